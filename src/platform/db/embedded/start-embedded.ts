@@ -145,8 +145,15 @@ async function launch(home: EmbeddedHome, options: EmbeddedOptions): Promise<Emb
 
 async function stop(keeper: Keeper, pid: number, cluster: string): Promise<void> {
   keeper.ref()
-  // A keeper that has lost its connection has nothing to stop.
-  const last = await isLastUser(keeper).catch(() => false)
+  let last: boolean
+  try {
+    last = await isLastUser(keeper)
+  } catch {
+    // The keeper lost its connection: one killed backend makes PostgreSQL drop them all and go on.
+    const met = await meetPostgres(cluster)
+    if (met.state === 'running' && met.pid === pid) await stop(met.keeper, pid, cluster)
+    return
+  }
   if (last) await endPostgres(pid, cluster)
   await keeper.end().catch(() => {})
 }
