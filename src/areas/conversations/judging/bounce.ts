@@ -7,12 +7,12 @@ export interface BounceVerdict {
 }
 
 const DAEMON =
-  /^(?:mailer-?daemon|mail-?daemon|mdaemon|postmaster|mail[._-]?delivery|mail\.delivery\.\w+|mail[._-]?system|bounce-?handler|mmdf|smtp-?daemon|delivery-?(?:status|notification|failure)?|non-?delivery|ndr|daemon|uucp|maildaemon|mailadmin|mail-?administrator|complaints?|fbl|feedbackloop|scomp|staff)\b/i
+  /^(?:mailer-?daemon|mail-?daemon|mdaemon|post[._-]?master|mail[._-]?delivery|mail\.delivery\.\w+|mail[._-]?system|bounce-?handler|mmdf|smtp-?daemon|delivery-?(?:status|notification|failure)?|non-?delivery|ndr|daemon|uucp|maildaemon|mailadmin|mail-?administrator|complaints?|fbl|feedbackloop|scomp|staff)\b/i
 const DAEMON_NAME =
   /mail(?:er)?[ ._-]?(?:delivery|daemon)|delivery (?:sub)?system|postmaster|system administrator|mail delivery|internet mail (?:connect|service)|virus|spam ?filter|mail ?gateway/i
 
 const SUBJECT =
-  /undeliver|un-?deliverable|delivery (?:status notification|fail|problem|report|has failed|error|delayed|incomplete|unsuccess|notification)|deliver(?:y|ed)? failure|returned (?:mail|e-?mail|message|to sender)|return(?:ed)? to sender|mail (?:could not be|failed|delivery|system error|not delivered|error)|message (?:could not be|not delivered|undelivered|was not|delivery|failed|bounced|rejected|delayed|status)|mail(?:er)? (?:error|failure)|failure notice|fail(?:ed|ure) (?:to deliver|delivery|mail|notice|sending)|failure delivery|non-?delivery|could not (?:be delivered|send message)|not delivered|(?:user|address|recipient) unknown|unknown (?:user|address|recipient)|warning: (?:could not|message)|couldn'?t be delivered|nondeliverable|bounced? (?:mail|e-?mail|message)|unzustellbar|zustell|nicht zugestellt|non remis|échec de|no se (?:pudo|puede) entregar|devuelto|mancat[oa] (?:recapito|consegna)|niet bezorgd|mailbox (?:full|unavailable|not found)|配信|配送|エラーメール|送信できません|Недоставлен|email feedback report|abuse report|(?:^|\b)complaint about|problem with (?:a |your )?(?:message|mail|e-?mail)|error sending|rejected (?:mail|message|posting)|退信|系统退信|delivered|mail status|NDN:|DELAYED|blocked (?:mail|message)|quarantine/i
+  /undeliver|un-?deliverable|delivery (?:status notification|fail|problem|report|has failed|error|delayed|incomplete|unsuccess|notification)|deliver(?:y|ed)? failure|returned (?:mail|e-?mail|message|to sender)|return(?:ed)? to sender|mail (?:could not be|failed|delivery|system error|not delivered|error)|message (?:could not be|not delivered|undelivered|was not|delivery|failed|bounced|rejected|delayed|status)|mail(?:er)? (?:error|failure)|failure notice|fail(?:ed|ure) (?:to deliver|delivery|mail|notice|sending)|failure delivery|non-?delivery|could not (?:be delivered|send message)|not delivered|(?:user|address|recipient) unknown|unknown (?:user|address|recipient)|warning: (?:could not|message)|couldn'?t be delivered|nondeliverable|bounced? (?:mail|e-?mail|message)|unzustellbar|zustell|nicht zugestellt|non remis|échec de|no se (?:pudo|puede) entregar|devuelto|mancat[oa] (?:recapito|consegna)|niet bezorgd|mailbox (?:full|unavailable|not found)|配信|配送|エラーメール|送信できません|Недоставлен|email feedback report|abuse report|(?:^|\b)complaint about|problem with (?:a |your )?(?:message|mail|e-?mail)|error sending|rejected (?:mail|message|posting)|退信|系统退信|delivered|mail status|NDN:|DELAYED|blocked (?:mail|message)|quarantine|smtp server: errors|are not member|loop alert|メールエラー/i
 
 const BODY =
   /could ?n[o']t be delivered|cannot be delivered|can't be delivered|can not be delivered|not be delivered|was not delivered|(?:were|was|is) undeliverable|undeliverable (?:to|mail|message|address)|undelivered|unable to deliver|couldn't deliver|could not deliver|not able to deliver|delivery (?:to the following|failed|has failed|failure|attempts?|error|problem|of (?:your|the) (?:mail|message|e-?mail))|failed to deliver|permanent (?:fatal )?error|fatal errors|transient (?:and |non-)?(?:delivery|fatal)|permanent failure|returned (?:your|to you)|message (?:that you sent|you sent|was) (?:could not|was not|has not|not|rejected|returned|undeliverable|blocked)|(?:user|recipient|mailbox|address|account|host|domain)(?: is| was| has been| name)? ?(?:unknown|not found|unavailable|disabled|full|rejected|inactive|suspended|over quota|not known|does not exist|doesn't exist|not listed|not exist)|(?:unknown|no such) (?:local |virtual |mail ?)?(?:user|recipient|mailbox|address|account|host|domain)|(?:mailbox|mail box|inbox|quota|storage)(?: size| limit| is| has)? ?(?:full|exceed|over)|over (?:the )?quota|did not reach|reason (?:for|of) (?:failure|non-?delivery|the (?:failure|problem))|this (?:is a permanent|message was created automatically)|giving up|i'm afraid i wasn't able|remote host said|host said:|smtp error|5\d\d[ -]#?5\.\d{1,2}\.\d{1,3}|\b55[0-4][ -]|final-recipient:|diagnostic-code:|mail (?:sending|delivery) (?:failed|failure)|has been (?:rejected|returned|delayed|bounced|suspended)|was rejected|returned mail|following (?:addresses|recipients?|address|destinations?)|could not be (?:reached|sent|processed)|couldn't be (?:sent|reached)|not reached|not exist|配信(?:できま|でき|不能|エラー)|送信できません|お届け|宛先|届け|メール.{0,20}(?:エラー|送信|拒否)|受信(?:拒否|でき)|メールアドレス|unzustellbar|nicht zugestellt|konnte nicht|n'a pas (?:pu|été)|no (?:ha )?(?:podido|pudo)|impossibile|не (?:удалось|может|доставлен)|无法|退回|abuse report|feedback-type:/i
@@ -48,8 +48,11 @@ function bounceBecause(mail: ReadMail): string | null {
     DAEMON.test(local) || DAEMON_NAME.test(mail.from?.name ?? '') || DAEMON.test(mail.from?.name ?? '')
   const path = mail.headers.get('return-path')?.[0]?.trim()
   const nullPath = path === '<>' || path === '' || /^<?mailer-daemon/i.test(path ?? '')
-  if (!daemon && !nullPath && !/auto-generated|auto-replied/i.test(auto) && address !== '') return null
   const subject = SUBJECT.test(mail.subject)
+  // Services that report from an address nobody reads: only the plainest words count there.
+  if (MACHINE.test(local) && (PLAINEST.test(mail.text.slice(0, 3000)) || REFUSED_POST.test(mail.subject)))
+    return 'a mail system says that it was not delivered'
+  if (!daemon && !nullPath && !/auto-generated|auto-replied/i.test(auto) && address !== '') return null
   const head = mail.text.slice(0, 6000)
   const body = BODY.test(head)
   if (daemon && (subject || body)) return 'a mail system says that it was not delivered'
@@ -67,6 +70,9 @@ function bounceBecause(mail: ReadMail): string | null {
   return null
 }
 
+const MACHINE = /^(?:no-?reply|.+-admin|bounces?|notification)$/i
+const PLAINEST = /"notificationType":"(?:Bounce|Complaint|Delivery)"|^\s*could not be delivered to: </im
+const REFUSED_POST = /\bare not member\b|^Loop Alert:/i
 const FAILED_LINE =
   /final-recipient:|^\s*<[^<>\s]+@[^<>\s]+>:?.{0,60}(?:\n.{0,120}){0,2}\b[45]\d\d\b|\(reason: \d{3}/im
 const STATUS = /(?<![\d.])([245]\.\d{1,2}\.\d{1,3})(?![\d.])/
@@ -156,5 +162,5 @@ function recipientOf(mail: ReadMail, text: string): string | null {
     /^original-rcpt-to:\s*<?([^\s<>;]+@[^\s<>]+)/im.exec(text)?.[1] ??
     /<([^\s<>]+@[^\s<>]+)>/.exec(mail.text)?.[1] ??
     /([\w.+=-]+@[\w-]+\.[\w.-]+\w)/.exec(mail.text)?.[1]
-  return named ? named.toLowerCase() : null
+  return named ? named.toLowerCase().replace(/[,;:.>)]+$/, '') : null
 }

@@ -7,9 +7,9 @@ import { splitText } from './new-text.ts'
 
 /** What is made of a mail once read: its kind, its new text, what it asks. Pure, from the mail alone. */
 export function judge(mail: ReadMail): Judgement {
-  const { kind, because, bounce } = kindOf(mail)
   const sender = mail.from ? `${mail.from.name} <${mail.from.address}>` : ''
   const parts = splitText(mail.text, sender)
+  const { kind, because, bounce } = kindOf(mail, mail.text.slice(0, parts.quoteStart ?? undefined))
   return {
     kind,
     kindBecause: because,

@@ -10,13 +10,16 @@ export interface KindVerdict {
   bounce: Bounce | null
 }
 
-/** What kind of mail it is, the most mechanical reading first: bounce, auto-reply, bulk, and what remains is human. */
-export function kindOf(mail: ReadMail): KindVerdict {
+/**
+ * What kind of mail it is, the most mechanical reading first: bounce, auto-reply, bulk, and what remains is human.
+ * `ownText` is its text above what it quotes or forwards.
+ */
+export function kindOf(mail: ReadMail, ownText = mail.text): KindVerdict {
   const bounce = readBounce(mail)
   if (bounce) return { kind: 'bounce', because: bounce.because, bounce: bounce.bounce }
   const auto = autoReplyBecause(mail)
   if (auto !== null) return { kind: 'auto-reply', because: auto, bounce: null }
-  const bulk = bulkBecause(mail)
+  const bulk = bulkBecause(mail, ownText)
   if (bulk !== null) return { kind: 'bulk', because: bulk, bounce: null }
   return { kind: 'human', because: 'nothing says that a machine sent it', bounce: null }
 }
