@@ -1,0 +1,3 @@
+export function MetPage() {
+  return null
+}
