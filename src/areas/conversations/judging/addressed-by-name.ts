@@ -8,7 +8,7 @@ const NAME = /^\p{Lu}[\p{L}'’-]+$/u
  * The people whom a text greets in its first line, lower case, a word each: "Hi Ilse -" gives ["ilse"],
  * "Dear Mr Quillan" ["quillan"], "Jane/Bob:" ["jane", "bob"]. Empty where it greets nobody by name.
  */
-export function addressedByName(newText: string): string[] {
+export function addressedNames(newText: string): string[] {
   const first = newText.trimStart().split('\n', 1)[0] ?? ''
   const greeting = GREETING.exec(first)
   const rest = greeting ? first.slice(greeting[0].length) : first
