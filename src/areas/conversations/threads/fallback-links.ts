@@ -92,13 +92,16 @@ export function linked(a: ThreadClue, b: ThreadClue): boolean {
   if (later.referenced) return false
   const apart = a.at && b.at ? Math.abs(a.at.getTime() - b.at.getTime()) / DAY : null
   if (apart !== null && apart > MOST_DAYS_APART) return false
-  if (quotes(later, earlier) || (apart === null && quotes(earlier, later))) return true
   const sameSubject = earlier.baseSubject === later.baseSubject
+  if (quotes(later, earlier, sameSubject) || (apart === null && quotes(earlier, later, sameSubject)))
+    return true
   const people = peopleFit(earlier, later)
-  if (quoteTheSame(earlier, later) && (sameSubject || people)) return true
+  if ((sameSubject || people) && quoteTheSame(earlier, later, sameSubject)) return true
   if (!sameSubject || !isTelling(later.baseSubject) || apart === null) return false
+  // Archives of lists keep no recipients, and some take "Re:" off: then another writer under the same subject answers.
+  if (later.recipients.length === 0 && earlier.recipients.length === 0)
+    return apart <= LIST_DAYS && (later.isReply || later.from !== earlier.from)
   if (!later.isReply && !later.isForward) return false
-  if (later.recipients.length === 0 && earlier.recipients.length === 0) return apart <= LIST_DAYS
   return people
 }
 
@@ -112,21 +115,27 @@ function inOrder(a: ThreadClue, b: ThreadClue): [ThreadClue, ThreadClue] {
   return a.key <= b.key ? [a, b] : [b, a]
 }
 
-/** One of the mails inside `later` is `earlier`: at least three of its fingerprints, or all of a short one's. */
-function quotes(later: ThreadClue, earlier: ThreadClue): boolean {
-  return later.quotedFingerprints.some((part) => isSameText(part, earlier.newFingerprints))
+/** One of the mails inside `later` is `earlier`. */
+function quotes(later: ThreadClue, earlier: ThreadClue, sameSubject: boolean): boolean {
+  return later.quotedFingerprints.some((part) => isSameText(part, earlier.newFingerprints, sameSubject))
 }
 
-function quoteTheSame(a: ThreadClue, b: ThreadClue): boolean {
-  return a.quotedFingerprints.some((part) => b.quotedFingerprints.some((other) => isSameText(part, other)))
+function quoteTheSame(a: ThreadClue, b: ThreadClue, sameSubject: boolean): boolean {
+  return a.quotedFingerprints.some((part) =>
+    b.quotedFingerprints.some((other) => isSameText(part, other, sameSubject)),
+  )
 }
 
-function isSameText(a: string[], b: string[]): boolean {
+/**
+ * Three eighths of the fingerprints in common where the subject is the same, three quarters (and three at least)
+ * where it is not: a long signature that one person sets under everything must not pass for the text above it.
+ */
+function isSameText(a: string[], b: string[], sameSubject: boolean): boolean {
   const size = Math.min(a.length, b.length)
-  if (size === 0 || !sharesKey(a, b)) return false
+  if (size === 0 || (size < 3 && !sameSubject) || !sharesKey(a, b)) return false
   let shared = 0
   for (const print of a) if (b.includes(print)) shared += 1
-  return shared >= Math.min(3, size)
+  return shared >= (sameSubject ? Math.min(3, size) : Math.max(3, Math.ceil(size * 0.75)))
 }
 
 function sharesKey(a: string[], b: string[]): boolean {

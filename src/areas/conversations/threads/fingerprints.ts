@@ -2,6 +2,10 @@
 const SHINGLE = 5
 const WORD = /[\p{L}\p{N}]+/gu
 
+/** Lines that lists and mail systems add to everybody's text: they prove nothing. */
+const BOILERPLATE =
+  /mailing list|listinfo|mailman|unsubscri|subscription|^\W*_{5,}|\[\[|^\W*(?:sent from my|get outlook)|confidential|intended (?:only|solely)|intended recipient|privileged|disclaimer|virus|this (?:e-?mail|message)|sf\.net|sourceforge|yahoo!|https?:\/\/|\b(?:wrote|writes|schrieb|écrit):|original message|forwarded by/i
+
 /**
  * Fingerprints of a text: hashes of all runs of five words, of which the smallest `most` are kept (a bottom-k
  * sketch, Broder 1997). Two copies of a text keep the same ones however their lines were wrapped, marked or cut at
@@ -9,9 +13,11 @@ const WORD = /[\p{L}\p{N}]+/gu
  */
 export function fingerprintsOf(text: string, most: number): string[] {
   const words: number[] = []
-  WORD.lastIndex = 0
   const bounded = text.length > 20_000 ? text.slice(0, 20_000) : text
-  for (const match of bounded.matchAll(WORD)) words.push(hashWord(match[0].toLowerCase()))
+  for (const line of bounded.split('\n')) {
+    if (BOILERPLATE.test(line)) continue
+    for (const match of line.matchAll(WORD)) words.push(hashWord(match[0].toLowerCase()))
+  }
   const smallest: number[] = []
   for (let i = 0; i + SHINGLE <= words.length; i += 1) {
     let a = 0x811c9dc5
