@@ -60,6 +60,7 @@ function ownersOf(lines: TextLine[], headers: QuotedHeader[]): LineOwner[] {
   for (const header of headers) {
     for (let i = header.from; i < header.to; i += 1) owners[i] = 'header'
   }
+  markFolds(lines, owners)
   for (const header of headers) {
     if ((lines[header.from]?.depth ?? 0) > 0) continue
     if (header.kind === 'attribution' && isMarked(lines, header.to)) continue
@@ -67,6 +68,18 @@ function ownersOf(lines: TextLine[], headers: QuotedHeader[]): LineOwner[] {
     break
   }
   return owners
+}
+
+/** A quoted line folded in transit leaves its last words on an unmarked line of their own: they are quoted, too. */
+function markFolds(lines: TextLine[], owners: LineOwner[]): void {
+  for (let i = 1; i + 1 < lines.length; i += 1) {
+    const above = lines[i - 1]
+    const line = lines[i]
+    const below = lines[i + 1]
+    if (!above || !line || !below || line.depth > 0 || above.depth === 0 || below.depth === 0) continue
+    const size = line.body.trim().length
+    if (size > 0 && size < 36 && above.end - above.start > 58 && owners[i] === 'new') owners[i] = 'quoted'
+  }
 }
 
 /** The quote below an attribution carries ">" marks: one of the next three full lines does. */

@@ -12,7 +12,7 @@ export interface QuotedHeader {
 type Label = 'from' | 'sent' | 'to' | 'cc' | 'subject' | 'other'
 
 const LABELS: Record<Exclude<Label, 'other'>, string> = {
-  from: 'from|de|von|da|van|från|fra|od|от|від|expéditeur|lähettäjä|kimden|发件人|寄件者|差出人',
+  from: 'from|author|de|von|da|van|från|fra|od|от|від|expéditeur|lähettäjä|kimden|发件人|寄件者|差出人',
   sent: "sent|date|sent on|sent at|envoyé|date d'envoi|gesendet|datum|enviado(?: el)?|enviada(?: em)?|fecha|data|inviato|verzonden|skickat|sendt|dato|wysłano|päivä|lähetetty|дата|отправлено|надіслано|发送时间|日期|日時|送信日時",
   to: 'to|à|a|an|para|per|aan|till|til|do|komu|кому|vastaanottaja|kime|收件人|收件者|宛先',
   cc: 'cc|bcc|kopie|copie|copie à|copia|kopia|kopi|dw|копия|抄送|副本',
@@ -28,17 +28,19 @@ for (const [label, words] of Object.entries(LABELS)) {
 }
 LABEL_OF.set('enviado el', 'sent').set('enviada em', 'sent')
 const LABEL = new RegExp(
-  `^[\\s*_:]{0,12}(${Object.values(LABELS).join('|')}|${OTHER})(?:[*_]{1,2})?\\s{0,3}[:：](?:[*_]{1,2})?(?:\\s|$|(?=\\S))`,
+  `^[\\s*_:]{0,14}(${Object.values(LABELS).join('|')}|${OTHER})(?:[*_]{1,2})?\\s{0,3}[:：](?:[*_]{1,2})?(?:\\s|$|(?=\\S))`,
   'i',
 )
 
 const DATE_TIME =
   /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]\.?M\.?)?/i
+/** "Rick Buy/ENRON@enronXgate 05/30/01 09:20 AM  To: ... cc: ... Subject: ...", all on one line. */
+const ONE_LINE = /\d{1,2}\/\d{1,2}\/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s*[AP]M\s+To:.*\bSubject:/i
 const DATE_TIME_ALONE =
   /^\s*(?:on\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?|\d{1,2}:\d{2}(?::\d{2})?\s*[AP]M(?:\s+[A-Z]{3})?|[AP]M)\s*$/i
 
 const SEPARATOR =
-  /^\s*(?:[-_=*]{2,}|>{2,})\s*(?:original (?:message|appointment)|original e-?mail|forwarded (?:message|by|mail|e-?mail)|reply (?:message|above)|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht|message d['’]origine|message original|message transféré|mensaje original|mensaje reenviado|mensagem original|mensagem encaminhada|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|originele bericht|doorgestuurd bericht|ursprungligt meddelande|originalmeddelande|opprinnelig melding|oprindelig meddelelse|original besked|wiadomość oryginalna|pierwotna wiadomość|alkuperäinen viesti|исходное сообщение|пересылаемое сообщение|původní zpráva|eredeti üzenet|orijinal mesaj|原始邮件|转发的邮件|原邮件|元のメッセージ|inline attachment follows)/iu
+  /^\s*(?:[-_=*]{2,}|>{2,})\s*(?:original (?:message|appointment)|original e-?mail|forwarded (?:message|by|mail|e-?mail)|reply (?:message|above)|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht|message d['’]origine|message original|message transféré|mensaje original|mensaje reenviado|mensagem original|mensagem encaminhada|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|originele bericht|doorgestuurd bericht|ursprungligt meddelande|originalmeddelande|opprinnelig melding|oprindelig meddelelse|original besked|wiadomość oryginalna|pierwotna wiadomość|alkuperäinen viesti|исходное сообщение|пересылаемое сообщение|původní zpráva|eredeti üzenet|orijinal mesaj|原始邮件|转发的邮件|原邮件|元のメッセージ|inline attachment follows|reply separator|message from\b)/iu
 const BEGIN_FORWARD =
   /^\s*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:encaminhada|reenviada)|begin doorgestuurd bericht|vidarebefordrat brev|forwarded message)\s*[:：]?\s*$/iu
 const RULE = /^\s*[_=-]{8,}\s*$/
@@ -78,7 +80,7 @@ function separatorAt(lines: TextLine[], i: number, body: string): QuotedHeader |
   if (SEPARATOR.test(body)) {
     let to = i + 1
     // "---- Forwarded by X/HOU/ECT on 06/28/2000 03:01\nPM -----" folds: it goes on until its closing dashes.
-    if (/forwarded by/i.test(body) && !/-{4,}\s*$/.test(body)) {
+    if (/forwarded by|message from/i.test(body) && !/-{4,}\s*$/.test(body)) {
       while (to < lines.length && to < i + 4) {
         const next = lines[to]?.body ?? ''
         if (next.trim() === '') break
@@ -112,8 +114,8 @@ function attributionAt(lines: TextLine[], i: number, body: string): QuotedHeader
       )
         return { from: i, to, kind: 'attribution' }
       const next = lines[to]
-      // A fold may lose its quote mark or have one added, never more.
-      if (!next || next.body.trim() === '' || Math.abs(next.depth - depth) > 1) break
+      // A fold may lose its quote marks, all but the outermost.
+      if (!next || next.body.trim() === '' || (Math.abs(next.depth - depth) > 1 && !isFold(next.body))) break
       joined = `${joined} ${next.body}`
     }
   }
@@ -124,8 +126,13 @@ function attributionAt(lines: TextLine[], i: number, body: string): QuotedHeader
   return null
 }
 
+function isFold(body: string): boolean {
+  return VERB.test(body) || /^\s*<?[\w.+-]+@[\w.-]+>?/.test(body)
+}
+
 /** A block of at least two header lines of another mail, with what Lotus Notes sets above it. */
 function blockAt(lines: TextLine[], i: number, body: string, floor: number): QuotedHeader | null {
+  if (ONE_LINE.test(body)) return { from: i, to: i + 1, kind: 'block' }
   const first = labelOf(body)
   if (first === null || first === 'other' || first === 'subject') return null
   const seen = new Set<Label>()
@@ -162,6 +169,8 @@ function blockAt(lines: TextLine[], i: number, body: string, floor: number): Quo
 function isContinuation(lines: TextLine[], j: number, last: Label): boolean {
   const text = lines[j]?.body ?? ''
   const before = lines[j - 1]?.body ?? ''
+  // "From: ... On Behalf Of John" / "Hall": whatever is folded before the next header line belongs to the block.
+  if (last !== 'subject' && text.length < 90 && labelOf(lines[j + 1]?.body ?? '') !== null) return true
   if (last === 'to' || last === 'cc') {
     if (/[,;]\s*$/.test(before) || /[\w.]@[\w-]|@(?:ECT|ENRON)\b|\/(?:HOU|NA|LON|Corp)\b/i.test(text))
       return true
@@ -195,7 +204,7 @@ function aboveNotes(lines: TextLine[], i: number, floor: number): number {
       if (!DATE_TIME_ALONE.test(text)) break
       continue
     }
-    if (!isNotesName(text)) break
+    if (!isNotesName(text) && !/^\s*sent by:/i.test(text)) break
     at = k
   }
   return at

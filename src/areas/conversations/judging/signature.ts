@@ -9,7 +9,7 @@ export interface SignOff {
 }
 
 const CLOSING =
-  /^\s*(?:[-*_~]{1,3}\s*)?(?:(?:many|much|with|kind|kindest|best|warm|warmest|all|very|yours|sincerely|most|my|again|best of|and|in advance|a lot|so much)\s+){0,4}(?:thanks?|thank you|thank-you|thx|tks|ty|tia|regards|rgds|brgds|cheers|sincerely|sincerely yours|respectfully|respectfully yours|cordially|best|best wishes|all the best|warmly|yours|yours truly|yours faithfully|truly|faithfully|take care|love|hugs|xoxo|ciao|hth|hope this helps|later|adios|salud|mfg|lg|vg|viele grüße|liebe grüße|(?:mit )?(?:freundlichen|besten|lieben|herzlichen) grüßen|(?:beste|schöne|freundliche|herzliche|liebe) grüße|gruß|grüße|danke|vielen dank|cordialement|bien cordialement|bien à vous|merci|merci d'avance|amicalement|saludos|un saludo|saludos cordiales|gracias|muchas gracias|atentamente|abrazos|obrigad[oa]|atenciosamente|abraços|saluti|cordiali saluti|distinti saluti|grazie|groeten|met vriendelijke groet(?:en)?|mvg|vriendelijke groeten|med vänlig hälsning|vänliga hälsningar|mvh|hälsningar|tack|med vennlig hilsen|hilsen|venlig hilsen|takk|tak|pozdrawiam|z poważaniem|dziękuję|с уважением|спасибо|terveisin|kiitos)(?:\s+(?:again|so much|very much|a lot|a million|in advance|for (?:your|the|all)(?:\s+[\w'-]+){1,6}|all|everyone|guys|to all|you|yours|wishes|regards|and regards|and best regards|& regards|and best wishes))*\s*[,.!:;~-]{0,4}\s*$/iu
+  /^\s*(?:[-*_~]{1,3}\s*)?(?:(?:many|much|with|kind|kindest|best|warm|warmest|all|very|yours|sincerely|most|my|again|best of|and|in advance|a lot|so much)\s+){0,4}(?:thanks?|thank you|thank-you|thx|tks|ty|tia|regards|rgds|brgds|cheers|sincerely|sincerely yours|respectfully|respectfully yours|cordially|best|best wishes|all the best|warmly|yours|yours truly|yours faithfully|truly|faithfully|take care|love|hugs|xoxo|ciao|later|adios|salud|mfg|lg|vg|viele grüße|liebe grüße|(?:mit )?(?:freundlichen|besten|lieben|herzlichen) grüßen|(?:beste|schöne|freundliche|herzliche|liebe) grüße|gruß|grüße|danke|vielen dank|cordialement|bien cordialement|bien à vous|merci|merci d'avance|amicalement|saludos|un saludo|saludos cordiales|gracias|muchas gracias|atentamente|abrazos|obrigad[oa]|atenciosamente|abraços|saluti|cordiali saluti|distinti saluti|grazie|groeten|met vriendelijke groet(?:en)?|mvg|vriendelijke groeten|med vänlig hälsning|vänliga hälsningar|mvh|hälsningar|tack|med vennlig hilsen|hilsen|venlig hilsen|takk|tak|pozdrawiam|z poważaniem|dziękuję|с уважением|спасибо|terveisin|kiitos)(?:\s+(?:again|so much|very much|a lot|a million|in advance|for (?:your|the|all)(?:\s+[\w'-]+){1,6}|all|everyone|guys|to all|you|yours|wishes|regards|and regards|and best regards|& regards|and best wishes))*\s*[,.!:;~-]{0,4}\s*$/iu
 /** A closing with the name on its line: "Thanks. BT", "Regards, Anne". */
 const CLOSING_NAMED =
   /^\s*(?:many\s+|best\s+|kind\s+|warm\s+)?(?:thanks?|thank you|thx|regards|rgds|cheers|best|sincerely|mfg|lg|gruß|cordialement|saludos)(?: again| so much)?\s*[,.!;-]+\s*[-–]*\s*\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,2}\s*\.?\s*$/iu
@@ -26,6 +26,8 @@ const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+|\bhttps?:\/\/\S+|\bwww\.\S+|<mailto:/i
 const TITLE =
   /\b(?:director|manager|president|officer|attorney|counsel|engineer|analyst|consultant|assistant|coordinator|specialist|secretary|administrator|associate|partner|professor|developer|department|group|inc|corp|corporation|llc|llp|ltd|gmbh|company|services|university|institute|street|suite|avenue|ave|blvd|road|drive|floor|p\.?o\.? box|phone|tel|fax|cell|mobile|pager|office|home|work|desk|ceo|cfo|cto|vp|texas|tx|houston|ca|ny)\b/i
 const NAME_WORD = /^[-–~"'(]*(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.?|de|van|von|der|la|le|du|bin|al)[,)"'.!]*$/u
+const NO_NAME =
+  /\b(?:happy|merry|new year|hope|see|talk|let|please|have|good|great|ok|okay|yes|no|any|love you|attachment|attached|document|regards|fyi|note|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december)\b/i
 const SENTENCE_END = /[.!?:)"'”]\s*$/
 
 /**
@@ -62,28 +64,9 @@ export function signOff(lines: TextLine[], from: number, to: number, sender = ''
   while (run > floor && isSignLike(text(run - 1), own)) run -= 1
   let begin: number | null = null
   let name: number | null = null
-  for (let n = run; n < bottom; n += 1) {
-    const line = text(n)
-    if (CLOSING.test(line) || CLOSING_NAMED.test(line)) {
-      begin = n
-      break
-    }
-    const apart = n === 0 || isApart(lines, full, n)
-    const listed = n > 0 && /:\s*$/.test(text(n - 1))
-    if (isName(line) && !listed && n > 0) {
-      if (isOwn(line, own) || (own.length === 0 && apart && bottom - n <= 8) || (apart && bottom - n <= 6)) {
-        begin = n
-        break
-      }
-    }
-    if (DASHES.test(line) && n > 0 && bottom - n <= 9) {
-      begin = n
-      break
-    }
-    if (isOwn(line, own) && n > 0 && line.length < 60) {
-      begin = n
-      break
-    }
+  for (let n = run; n < bottom && begin === null; n += 1) {
+    if (n === 0 && !CLOSING.test(text(n))) continue
+    if (beginsSignature(n)) begin = n
   }
   if (begin !== null) {
     name = begin
@@ -92,6 +75,24 @@ export function signOff(lines: TextLine[], from: number, to: number, sender = ''
     else if (CLOSING_NAMED.test(text(begin))) name = begin + 1
   }
   const start = begin ?? cut
+  function beginsSignature(n: number): boolean {
+    const line = text(n)
+    const left = bottom - n
+    // A thanks without a name below it is what was written.
+    if (CLOSING.test(line)) return left > 1
+    if (CLOSING_NAMED.test(line)) return true
+    if (DASHES.test(line)) return left <= 9
+    if (isOwn(line, own)) return line.length < 60
+    if (n > 0 && /:\s*$/.test(text(n - 1))) return false
+    const apart = isApart(lines, full, n)
+    const reach = n + 1 < bottom && (PHONE.test(text(n + 1)) || EMAIL.test(text(n + 1)))
+    if (isName(line)) {
+      if (!apart || left > 8) return false
+      // "Bert" under a mail from "Meyers", "Tom" under one from "Thomas Rosendahl": with his full name known it must fit.
+      return own.length < 2 || reach || left > 1 || isNickname(line, own)
+    }
+    return apart && reach && TITLE.test(line)
+  }
   return {
     from: start === null ? null : (full[start] ?? null),
     block: begin === null ? (cut === null ? null : (full[cut] ?? null)) : (full[name ?? 0] ?? null),
@@ -121,7 +122,9 @@ function isOwn(line: string, own: string[]): boolean {
   const first = words[0] ?? ''
   if (own.some((name) => name === first || (first.length > 2 && name.startsWith(first)))) return true
   const initials = own.map((name) => name[0]).join('')
+  // Initials with a number behind them ("BT 3-1587"); bare ones stay in the text, as in the marks.
   return (
+    /\d/.test(line) &&
     words.length === 1 &&
     first.length >= 2 &&
     first.length <= 3 &&
@@ -129,11 +132,16 @@ function isOwn(line: string, own: string[]): boolean {
   )
 }
 
+function isNickname(line: string, own: string[]): boolean {
+  const word = line.trim().toLowerCase()
+  return /^\p{L}{3,9}\.?$/u.test(word) && own.some((name) => name[0] === word[0])
+}
+
 function isName(line: string): boolean {
   const trimmed = line.trim()
   if (trimmed.length > 44 || trimmed.length < 2 || /[?:;]|\d/.test(trimmed)) return false
   const words = trimmed.split(/\s+/)
-  return words.length <= 4 && words.every((word) => NAME_WORD.test(word))
+  return words.length <= 4 && words.every((word) => NAME_WORD.test(word)) && !NO_NAME.test(trimmed)
 }
 
 function isSignLike(line: string, own: string[]): boolean {
@@ -146,7 +154,7 @@ function isSignLike(line: string, own: string[]): boolean {
   if (TITLE.test(line))
     return words <= 8 && !/[.!]\s*$/.test(line.replace(/\b(?:inc|corp|ltd|co|llc)\.\s*$/i, ''))
   if (isOwn(line, own) && words <= 5) return true
-  return words <= 5 && /^[\s\p{Lu}\d(<["'-]/u.test(line) && !SENTENCE_END.test(line)
+  return words <= 5 && /^[\s\p{Lu}\d(<["'*#-]/u.test(line) && !SENTENCE_END.test(line)
 }
 
 /** A blank line stands above it, or the sentence above it has ended. */

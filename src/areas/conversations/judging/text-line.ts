@@ -44,5 +44,8 @@ function lineAt(text: string, start: number, end: number): TextLine {
     at += 1
   }
   if (depth > 0 && text.charCodeAt(bodyStart) === SPACE && bodyStart < end) bodyStart += 1
-  return { start, end, depth, body: text.slice(bodyStart, end).trimEnd() }
+  let body = text.slice(bodyStart, end).trimEnd()
+  // Exports that forgot to decode quoted-printable leave its tabs and blanks as they were sent.
+  if (body.includes('=09') || body.includes('=20')) body = body.replaceAll(/=(?:09|20)/g, ' ').trimEnd()
+  return { start, end, depth, body }
 }
