@@ -27,8 +27,11 @@ export function connect(connection: Connection, log: Log, size = 10): Database {
     max: 4,
     application_name: 'rapport jobs',
   })
-  for (const each of [pool, ownerPool])
+  for (const each of [pool, ownerPool]) {
     each.on('error', (error) => log.warn({ error: error.message }, 'A database connection was lost'))
+    // One that is lost while it is lent out says so where it is used; unheard, it would end the process.
+    each.on('connect', (client) => client.on('error', () => {}))
+  }
   const kysely = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -38,7 +41,9 @@ export function connect(connection: Connection, log: Log, size = 10): Database {
     kysely,
     ownerPool,
     async close() {
+      // Kysely ends the pool only where it has used it.
       await Promise.allSettled([kysely.destroy(), ownerPool.end()])
+      if (!pool.ended) await pool.end()
     },
   }
 }

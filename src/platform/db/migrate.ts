@@ -86,6 +86,7 @@ async function jobTables(connection: pg.ClientConfig): Promise<void> {
     options: '-c role=rapport_owner -c client_min_messages=warning',
   })
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     await runMigrations({ pgPool: pool, logger: silent })
   } finally {
