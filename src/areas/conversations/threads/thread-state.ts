@@ -48,6 +48,8 @@ export type ThreadRule =
   | 'i-wrote-last'
   | 'i-asked-many'
   | 'no-human-mail'
+  /** Set by a member's own hand, never by `threadState`. */
+  | 'decided'
 
 export interface ThreadState {
   state: ThreadStateName
