@@ -171,8 +171,10 @@ function threadStarts(person: SamplePerson, random: SeededRandom): number[] {
   const [low, high] = steady[person.key] ?? rhythm.gap
   const since = span ? span.since - 3 : random.between(Math.round(rhythm.since * 0.7), rhythm.since)
   const starts: number[] = []
-  let at = span
-    ? span.lastThread + random.between(low, high)
+  // Where the storyline's end decides this morning (a fresh thread, or a friend who drifted), nothing comes after it.
+  const lastWord = span && (steady[person.key] || span.lastThread <= 17) ? span.lastThread : 0
+  let at = lastWord
+    ? lastWord + random.between(low, high)
     : Math.max(4, random.between(Math.ceil(low * 0.2), Math.ceil(low * 0.7)))
   while (at < since) {
     const place = at

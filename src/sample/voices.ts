@@ -1,3 +1,4 @@
+import { castVoices } from './cast-voices.ts'
 import type { SamplePerson } from './sample-shape.ts'
 import { hashText } from './seeded-random.ts'
 
@@ -72,10 +73,11 @@ export function voiceOf(person: SamplePerson): Voice {
   const closing = closings[part(7, closings.length)] ?? ''
   const firm = [person.name, person.title, person.company.name]
   const withPhone = part(11, 3) === 0 ? [...firm, telephone(person)] : firm
+  const [castGreeting, castSignOff] = castVoices[person.key] ?? []
   return {
-    greeting: greetings[part(0, greetings.length)] ?? '',
-    signOff: closing ? `${closing}\n${name}` : name,
-    signature: part(9, 3) === 0 ? null : withPhone,
+    greeting: castGreeting ?? greetings[part(0, greetings.length)] ?? '',
+    signOff: castSignOff ?? (closing ? `${closing}\n${name}` : name),
+    signature: (castGreeting === undefined ? part(9, 3) : part(9, 3) + 1) === 0 ? null : withPhone,
     quoting: (['gmail', 'outlook', 'none', 'gmail', 'german', 'gmail'] as const)[part(13, 6)] ?? 'gmail',
     html: part(15, 3) === 0,
     charset: part(17, 6) === 0 ? 'iso-8859-1' : 'utf-8',
