@@ -62,7 +62,9 @@ const pages = [
   createRoute({
     ...inShell,
     path: '/conversations',
-    validateSearch: (search: Record<string, unknown>): { state?: string | undefined } => ({ state: text(search.state) }),
+    validateSearch: (search: Record<string, unknown>): { state?: string | undefined } => ({
+      state: text(search.state),
+    }),
     component: lazyRouteComponent(() => import('./pages/conversations-page.tsx'), 'ConversationsPage'),
   }),
   createRoute({
@@ -115,7 +117,12 @@ const pages = [
   createRoute({
     ...inShell,
     path: '/history',
-    validateSearch: (search: Record<string, unknown>): { type?: string | undefined; id?: string | undefined } => ({ type: text(search.type), id: text(search.id) }),
+    validateSearch: (
+      search: Record<string, unknown>,
+    ): { type?: string | undefined; id?: string | undefined } => ({
+      type: text(search.type),
+      id: text(search.id),
+    }),
     component: lazyRouteComponent(() => import('./pages/history-page.tsx'), 'HistoryPage'),
   }),
   createRoute({

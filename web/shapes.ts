@@ -134,7 +134,6 @@ export type CompanyRow = {
   depth: number
   lastAt: Time | null
   lastPerson: string | null
-  lastDirection?: Direction | null
   owed: boolean
   exchange: Stroke[]
 }

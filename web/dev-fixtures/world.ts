@@ -89,7 +89,6 @@ export const companies: CompanyRow[] = [
   depth: Math.max(1, Math.round(80 - index * 0.8 - chance() * 12)),
   lastAt: index === 7 ? null : ago(index * 0.7 + 0.2, index * 3),
   lastPerson: CAST[index]?.[0].replace('Dr. ', '').split(' ')[0] ?? (GIVEN[index % 20] as string),
-  lastDirection: chance() > 0.4 ? 'theirs' : 'mine',
   owed: index < 9 && index % 2 === 0,
   exchange: index === 7 ? [] : strokes(6 + Math.floor(chance() * 16), 360),
 }))

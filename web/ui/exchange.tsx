@@ -15,14 +15,20 @@ type Props = {
 
 /**
  * The exchange: one stroke a mail, placed by time, high by its words; theirs rise and mine hang from one axis.
- * Height goes by the square root of the words (10 to 250), so that a note of one line still shows.
+ * Height goes by the square root of the words (full at 180), so that a note of one line still shows.
  */
 export function Exchange({ strokes, width, height, label, from, to }: Props) {
   const middle = height / 2
   const bar = width > 400 ? 5 : width > 200 ? 3 : 2
   const span = Math.max(1, to.getTime() - from.getTime())
   const room = middle - 2
-  const size = { className: 'ex', width, height, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' }
+  const size = {
+    className: 'ex',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    preserveAspectRatio: 'none',
+  }
   const drawn = (
     <>
       <path className="ax" d={`M0 ${middle}H${width}`} />
@@ -30,7 +36,7 @@ export function Exchange({ strokes, width, height, label, from, to }: Props) {
         const share = (new Date(stroke.at).getTime() - from.getTime()) / span
         if (share < 0 || share > 1) return null
         const x = share * (width - bar)
-        const tall = Math.max(2.5, room * Math.min(1, Math.sqrt(Math.max(stroke.words, 1) / 250)))
+        const tall = Math.max(2.5, room * Math.min(1, Math.sqrt(Math.max(stroke.words, 1) / 180)))
         const theirs = stroke.direction === 'theirs'
         return (
           <rect

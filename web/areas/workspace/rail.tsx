@@ -46,6 +46,7 @@ export function Rail({ onFind }: { onFind: () => void }) {
       <div className="brand">
         <Mark />
         <span>{me?.workspace.name ?? 'Rapport'}</span>
+        {me ? <small>Rapport</small> : null}
       </div>
       <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Meta+K Control+K">
         Find or do <kbd>{modKey()}K</kbd>

@@ -1,0 +1,58 @@
+import './balance.css'
+import type { Relationship } from '../../shapes.ts'
+import { Exchange } from '../../ui/exchange.tsx'
+import { many, type Reading, saidDay, saidLength, saidMonth } from '../../ui/when.ts'
+import { useReading } from '../workspace/use-reading.ts'
+
+const DAY = 86_400_000
+
+function monthsBetween(from: Date, to: Date, reading: Reading): string[] {
+  const count = Math.min(6, Math.max(2, Math.round((to.getTime() - from.getTime()) / (30 * DAY)) + 1))
+  const years = to.getTime() - from.getTime() > 330 * DAY
+  const step = (to.getTime() - from.getTime()) / (count - 1)
+  return Array.from({ length: count }, (_, i) =>
+    saidMonth(new Date(from.getTime() + i * step), reading, years),
+  )
+}
+
+/** The whole exchange with one person: who began, who answered, who waits; never a count of words. */
+export function Balance({ relationship, given }: { relationship: Relationship; given: string }) {
+  const reading = useReading()
+  const { standing, exchange } = relationship
+  const first = standing.firstAt ?? exchange[0]?.at
+  if (!first || exchange.length === 0) {
+    return <p className="why balance-none">no mail has gone between you and {given} yet.</p>
+  }
+  const from = new Date(Math.min(new Date(first).getTime(), reading.now.getTime() - 60 * DAY))
+  const since = `Since ${saidDay(first, reading)} ${given} wrote ${many(standing.theirs, 'mail', 'mails')}, you ${standing.mine}.`
+  const hours = (value: number | null) => (value === null ? null : saidLength(value * 3600))
+  const theirs = hours(standing.theirMedianHours)
+  const yours = hours(standing.yourMedianHours)
+  return (
+    <figure className="balance">
+      <div className="ends">
+        <span>{given}</span>
+        <span>You</span>
+      </div>
+      <div>
+        <Exchange strokes={exchange} width={520} height={86} from={from} to={reading.now} label={since} />
+        <p className="months" aria-hidden="true">
+          {monthsBetween(from, reading.now, reading).map((month, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: months may be named twice over years
+            <span key={index}>{month}</span>
+          ))}
+        </p>
+      </div>
+      <figcaption className="small soft">
+        <b className="n">
+          {standing.theirs} : {standing.mine}
+        </b>
+        {given} began {standing.theyBegan} of {standing.theyBegan + standing.youBegan} threads, answered{' '}
+        {standing.theyAnswered} of {standing.askedThem}
+        {theirs ? ` (half within ${theirs})` : ''}; you answered {standing.youAnswered} of {standing.askedYou}
+        {yours ? ` (half within ${yours})` : ''}.
+        {standing.unansweredInARow > 1 ? ` Your last ${standing.unansweredInARow} have no answer.` : ''}
+      </figcaption>
+    </figure>
+  )
+}
