@@ -50,6 +50,8 @@ export interface RawMail {
   raw: Buffer
   /** Why it can't be read (too large, cut off, encrypted zip entry); null for all that can be tried. */
   unreadable: string | null
+  /** When the mbox's separator line says that it arrived; absent or null for other files. */
+  envelopeDate?: Date | null
   /** Where to go on after this mail: opaque to callers, given back to the source to resume. */
   checkpoint: SourceCheckpoint
   /** Bytes of the input used up so far, over all of its files, for progress. */
@@ -61,7 +63,7 @@ export interface SourceCheckpoint {
   file: string
   /** Mails already handed out of that file. */
   mails: number
-  /** Byte offset in that file (uncompressed) where the next mail begins; 0 for one-mail files. */
+  /** Byte offset in that file (uncompressed) where the next mail begins; -1 where nothing more is to be read of it. */
   offset: number
 }
 
