@@ -1,3 +1,37 @@
+import { cancelImport } from './areas/conversations/actions/cancel-import.ts'
+import { closeThread } from './areas/conversations/actions/close-thread.ts'
+import { confirmAddress } from './areas/conversations/actions/confirm-address.ts'
+import { importMail } from './areas/conversations/actions/import-mail.ts'
+import { importPaths } from './areas/conversations/actions/import-paths.ts'
+import { note } from './areas/conversations/actions/note.ts'
+import { openSample } from './areas/conversations/actions/open-sample.ts'
+import { putPart } from './areas/conversations/actions/put-part.ts'
+import { removeSample } from './areas/conversations/actions/remove-sample.ts'
+import { resumeImport } from './areas/conversations/actions/resume-import.ts'
+import { startUpload } from './areas/conversations/actions/start-upload.ts'
+import { undoImport } from './areas/conversations/actions/undo-import.ts'
+import { importQuestion } from './areas/conversations/questions/import.ts'
+import { mailbox } from './areas/conversations/questions/mailbox.ts'
+import { mailboxes } from './areas/conversations/questions/mailboxes.ts'
+import { messageAttachment } from './areas/conversations/questions/message-attachment.ts'
+import { messageHtml } from './areas/conversations/questions/message-html.ts'
+import { messageSource } from './areas/conversations/questions/message-source.ts'
+import { thread } from './areas/conversations/questions/thread.ts'
+import { threads } from './areas/conversations/questions/threads.ts'
+import { timeline } from './areas/conversations/questions/timeline.ts'
+import { unreadable } from './areas/conversations/questions/unreadable.ts'
+import { unreadableSource } from './areas/conversations/questions/unreadable-source.ts'
+import { create } from './areas/people/actions/create.ts'
+import { edit } from './areas/people/actions/edit.ts'
+import { editCompany } from './areas/people/actions/edit-company.ts'
+import { get } from './areas/people/questions/get.ts'
+import { getCompany } from './areas/people/questions/get-company.ts'
+import { list } from './areas/people/questions/list.ts'
+import { setRelation } from './areas/relationships/actions/set-relation.ts'
+import { capacity } from './areas/relationships/questions/capacity.ts'
+import { person } from './areas/relationships/questions/person.ts'
+import { score } from './areas/relationships/questions/score.ts'
+import { unsorted } from './areas/relationships/questions/unsorted.ts'
 import { changeRole } from './areas/workspace/actions/change-role.ts'
 import { createToken } from './areas/workspace/actions/create-token.ts'
 import { endMember } from './areas/workspace/actions/end-member.ts'
@@ -29,4 +63,41 @@ export const catalogue: Operation[] = [
   endToken,
   history,
   undo,
+  // people
+  list,
+  get,
+  create,
+  edit,
+  getCompany,
+  editCompany,
+  // conversations
+  mailboxes,
+  mailbox,
+  confirmAddress,
+  startUpload,
+  putPart,
+  importMail,
+  importPaths,
+  importQuestion,
+  cancelImport,
+  resumeImport,
+  undoImport,
+  unreadable,
+  unreadableSource,
+  openSample,
+  removeSample,
+  threads,
+  thread,
+  closeThread,
+  messageHtml,
+  messageAttachment,
+  messageSource,
+  timeline,
+  note,
+  // relationships
+  person,
+  setRelation,
+  score,
+  capacity,
+  unsorted,
 ]

@@ -1,3 +1,7 @@
+import { readImport } from './areas/conversations/import/read-import.ts'
+import { rereadStates } from './areas/conversations/threads/reread-states.ts'
+import { relationshipsListens } from './areas/relationships/listens.ts'
+import { refresh } from './areas/relationships/refresh.ts'
 import { catalogue } from './catalogue.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/connect.ts'
@@ -6,9 +10,9 @@ import type { House, Work } from './platform/house.ts'
 import type { Log } from './platform/log.ts'
 
 /** What higher areas do when a lower one tells a fact. */
-const listeners: Listener[] = []
+const listeners: Listener[] = [...relationshipsListens]
 /** Long work, done by jobs in steps. */
-const works: Work[] = []
+const works: Work[] = [readImport, rereadStates, refresh]
 
 /** Puts the house together: the one place where parts meet. */
 export function wire(parts: { database: Database; clock: Clock; log: Log }): House {

@@ -122,7 +122,8 @@ declare
   was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) end;
   row_key jsonb := '{}';
 begin
-  if current_setting('app.bulk', true) = 'on' and tg_op = 'INSERT' then return null; end if;
+  -- an import's rows carry its id instead
+  if current_setting('app.bulk', true) = 'on' then return null; end if;
   for i in 0 .. tg_nargs - 1 loop
     row_key := row_key || jsonb_build_object(tg_argv[i], coalesce(was, image) -> tg_argv[i]);
   end loop;

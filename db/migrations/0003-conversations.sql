@@ -147,7 +147,7 @@ create table conversations.message (
   kind text not null check (kind in ('human', 'bounce', 'auto-reply', 'bulk')),
   kind_because text not null,
   asks jsonb not null default '[]',
-  addressed_names text[] not null default '{}',
+  addressed_names jsonb not null default '[]',
   recipients smallint not null,
   attachments smallint not null default 0,
   has_html boolean not null default false,
@@ -163,6 +163,7 @@ create unique index message_id_key on conversations.message (workspace_id, id_ke
 create unique index message_content_key on conversations.message (workspace_id, content_key);
 create index message_thread on conversations.message (workspace_id, thread_id, sent_at);
 create index message_from on conversations.message (workspace_id, from_address_id, sent_at desc);
+create index message_sent on conversations.message (workspace_id, sent_at desc);
 create index message_import on conversations.message (workspace_id, import_id);
 
 -- Full text apart from the message, so that reading messages does not drag it along.
@@ -316,31 +317,38 @@ create function conversations.search_messages(query text, reader uuid, most int)
 revoke all on function conversations.search_messages(text, uuid, int) from public;
 grant execute on function conversations.search_messages(text, uuid, int) to rapport_app;
 
--- The door: every human mail between a member and a person, seen from the member. A mail to several people is a touch
--- with each of those who were addressed or copied; one from a person counts where the member's mailbox holds it.
+-- The door: every human mail between a member and a person, seen from the member. One that a member sent is a touch
+-- with each person addressed or copied. One from a person is a touch where the member was addressed or copied, or where
+-- it stands in a thread in which the member has written (a list, an alias).
+create view conversations.own with (security_invoker = true) as
+  select o.workspace_id, o.member_id, a.id as address_id, o.role from conversations.own_address o
+  join people.address a on a.workspace_id = o.workspace_id and a.address = o.address
+  where o.role <> 'other';
+
 create view conversations.touch with (security_invoker = true) as
   select m.workspace_id, c.member_id, a.person_id, m.id as message_id, m.thread_id, m.sent_at as at, 'in'::text as direction,
-    m.asks <> '[]' as asks, m.recipients = 1 as alone,
-    exists (select from conversations.message_party p join people.address pa on pa.workspace_id = p.workspace_id and pa.id = p.address_id
-      join conversations.own_address o on o.workspace_id = pa.workspace_id and o.address = pa.address and o.member_id = c.member_id and o.role = 'self'
-      where p.workspace_id = m.workspace_id and p.message_id = m.id and p.role = 'to') as direct,
-    m.words
+    m.asks <> '[]' as asks, m.recipients = 1 as alone, coalesce(me.direct, false) as direct, m.words
   from people.address a
   join conversations.message m on m.workspace_id = a.workspace_id and m.from_address_id = a.id and m.kind = 'human' and m.dated
   join lateral (select distinct c.member_id from conversations.message_copy c
     where c.workspace_id = m.workspace_id and c.message_id = m.id) c on true
-  where not exists (select from conversations.own_address o where o.workspace_id = a.workspace_id and o.member_id = c.member_id
-    and o.address = a.address and o.role <> 'other')
+  left join lateral (select bool_or(p.role = 'to') as direct from conversations.message_party p
+    join conversations.own o on o.workspace_id = p.workspace_id and o.member_id = c.member_id and o.address_id = p.address_id
+    where p.workspace_id = m.workspace_id and p.message_id = m.id and p.role <> 'reply-to') me on true
+  where a.person_id is not null
+    and not exists (select from conversations.own o where o.workspace_id = a.workspace_id and o.member_id = c.member_id and o.address_id = a.id)
+    and (me.direct is not null or exists (select from conversations.message t
+      join conversations.own o on o.workspace_id = t.workspace_id and o.member_id = c.member_id and o.address_id = t.from_address_id
+      where t.workspace_id = m.workspace_id and t.thread_id = m.thread_id))
   union all
-  select m.workspace_id, o.member_id, pa.person_id, m.id, m.thread_id, m.sent_at, 'out',
+  select m.workspace_id, o.member_id, a.person_id, m.id, m.thread_id, m.sent_at, 'out',
     m.asks <> '[]', m.recipients = 1, bool_or(p.role = 'to'), m.words
-  from people.address pa
-  join conversations.message_party p on p.workspace_id = pa.workspace_id and p.address_id = pa.id and p.role in ('to', 'cc', 'bcc')
+  from people.address a
+  join conversations.message_party p on p.workspace_id = a.workspace_id and p.address_id = a.id and p.role <> 'reply-to'
   join conversations.message m on m.workspace_id = p.workspace_id and m.id = p.message_id and m.kind = 'human' and m.dated
-  join people.address f on f.workspace_id = m.workspace_id and f.id = m.from_address_id
-  join conversations.own_address o on o.workspace_id = f.workspace_id and o.address = f.address and o.role <> 'other'
-  where not exists (select from conversations.own_address x where x.workspace_id = pa.workspace_id and x.member_id = o.member_id
-    and x.address = pa.address and x.role <> 'other')
+  join conversations.own o on o.workspace_id = m.workspace_id and o.address_id = m.from_address_id
+  where a.person_id is not null
+    and not exists (select from conversations.own x where x.workspace_id = a.workspace_id and x.member_id = o.member_id and x.address_id = a.id)
     and exists (select from conversations.message_copy c where c.workspace_id = m.workspace_id and c.message_id = m.id and c.member_id = o.member_id)
-  group by m.workspace_id, o.member_id, pa.person_id, m.id;
-grant select on conversations.touch to rapport_app;
+  group by m.workspace_id, o.member_id, a.person_id, m.id;
+grant select on conversations.own, conversations.touch to rapport_app;

@@ -96,6 +96,36 @@ function wholePoints(lines: readonly Line[], sum: number): number[] {
   return points
 }
 
+/** What was earned, before silence takes from it, and when they were last heard. */
+export interface EarnedDepth {
+  /** 0 to 100, exact. */
+  earned: number
+  heardAt: Date | null
+}
+
+/** The sum of the lines, exact, and the moment from which it decays. */
+export function earnedDepth(s: Standing, beyond: BeyondMail = NO_MORE_THAN_MAIL): EarnedDepth {
+  const heard = Math.max(s.lastReceived?.getTime() ?? 0, beyond.lastSpoken?.getTime() ?? 0)
+  if (heard === 0) return { earned: 0, heardAt: null }
+  return { earned: linesOf(s, beyond).reduce((sum, line) => sum + line.exact, 0), heardAt: new Date(heard) }
+}
+
+/** The depth at a moment of what was earned: whole, 0 to 100. */
+export function decayed({ earned, heardAt }: EarnedDepth, at: Date): number {
+  if (!heardAt) return 0
+  const quietDays = Math.max(0, (at.getTime() - heardAt.getTime()) / 86_400_000)
+  return Math.round(earned * 2 ** (-quietDays / HALF_LIFE_DAYS))
+}
+
+/**
+ * A figure by which people sort as by their depth, at every moment alike: earned * 2^(-(t - heard) / h) falls for all at
+ * the same pace, so log2(earned) + heard / h keeps their order whatever t is.
+ */
+export function depthOrder({ earned, heardAt }: EarnedDepth): number {
+  if (!heardAt || earned <= 0) return -1e6
+  return Math.log2(earned) + heardAt.getTime() / 86_400_000 / HALF_LIFE_DAYS
+}
+
 /**
  * How deep a relationship goes, 0 to 100, with its arithmetic. What predicts the strength of a tie is how much, how
  * recently and how mutually people talk, and what they tell each other (Gilbert and Karahalios, "Predicting Tie Strength
@@ -104,14 +134,13 @@ function wholePoints(lines: readonly Line[], sum: number): number[] {
  * Somebody who never wrote or spoke with us has 0. Words are not counted.
  */
 export function depthOf(s: Standing, at: Date, beyond: BeyondMail = NO_MORE_THAN_MAIL): Depth {
-  const heard = Math.max(s.lastReceived?.getTime() ?? 0, beyond.lastSpoken?.getTime() ?? 0)
-  if (heard === 0)
+  const exact = earnedDepth(s, beyond)
+  if (!exact.heardAt)
     return { depth: 0, parts: [{ label: 'Has not written or spoken with you', points: 0, of: 100 }] }
   const lines = linesOf(s, beyond)
-  const exact = lines.reduce((sum, line) => sum + line.exact, 0)
-  const earned = Math.round(exact)
-  const quietDays = Math.max(0, (at.getTime() - heard) / 86_400_000)
-  const depth = Math.round(exact * 2 ** (-quietDays / HALF_LIFE_DAYS))
+  const earned = Math.round(exact.earned)
+  const quietDays = Math.max(0, (at.getTime() - exact.heardAt.getTime()) / 86_400_000)
+  const depth = decayed(exact, at)
   const points = wholePoints(lines, earned)
   const parts = lines.map(({ label, of }, i) => ({ label, points: points[i] ?? 0, of }))
   const days = Math.floor(quietDays)

@@ -1,0 +1,4 @@
+import { defineArea } from '../../platform/area.ts'
+
+/** Storey 2: mailboxes, mails, threads, notes. */
+export const conversations = defineArea('conversations')

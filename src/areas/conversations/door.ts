@@ -1,0 +1,14 @@
+// What higher areas may ask of conversations. They may join the view conversations.touch.
+export { mailboxState } from './mailbox-state.ts'
+export { type OpenThread, openDays, openThreads } from './threads/open-threads.ts'
+export type { ThreadState } from './threads/thread-state.ts'
+export { whoAmI } from './threads/who-am-i.ts'
+export { threadsWith } from './threads-with.ts'
+export {
+  firstMailsOf,
+  ownDomains,
+  type SpokenRow,
+  spokenWith,
+  type TouchRow,
+  touchesOf,
+} from './touches-of.ts'

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Ctx } from '../../../platform/context.ts'
+import type { House, Work } from '../../../platform/house.ts'
+import { within } from '../../../platform/perform.ts'
+import { importMoved } from '../facts.ts'
+import { startMailPool } from '../reading/mail-pool.ts'
+import { finishImport } from './finish-import.ts'
+import { holdImport } from './hold-import.ts'
+import { type ImportRow, type ImportState, ownImport } from './import-row.ts'
+import type { BatchMail, ImportHead } from './mail-batch.ts'
+import { openImportSource } from './open-import-source.ts'
+import { storeBatch } from './store-batch.ts'
+
+/** Mails in one transaction: large enough to spread its cost, small enough to lose little to a kill. */
+const batchSize = 400
+/** And no more bytes than this, whatever their number: what keeps memory flat. */
+const batchBytes = 24 * 1024 * 1024
+
+/**
+ * Reads an import to its end, from wherever it stood. One process at a time; a killed one is gone on with from its last
+ * whole batch. Ends as done, cancelled (a member's wish), stopped (this program ends) or failed (with the reason).
+ */
+export const readImport: Work = {
+  name: 'conversations.readImport',
+  async run(house, actor, input, signal) {
+    const { importId } = input as { importId: string }
+    const hold = await holdImport(house, importId)
+    if (!hold) return
+    try {
+      await read(house, actor, importId, signal)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      house.log.error({ importId, error: reason }, 'An import failed')
+      await step(house, actor, 'end', (ctx) => endAs(ctx, importId, 'failed', reason))
+    } finally {
+      await hold.release()
+    }
+  },
+}
+
+/** One transaction of the import, in the member's name. */
+const step = <R>(house: House, actor: Actor, name: string, run: (ctx: Ctx) => Promise<R>): Promise<R> =>
+  within(
+    house,
+    actor,
+    { name: `conversations.readImport.${name}`, about: 'Read mails', kind: 'action', quiet: true },
+    {},
+    run,
+  )
+
+async function read(house: House, actor: Actor, importId: string, signal: AbortSignal): Promise<void> {
+  const row = await step(house, actor, 'begin', async (ctx) => ownImport(ctx, importId))
+  if (row.state === 'done' || row.state === 'undone' || row.state === 'cancelled') return
+  const source = await openImportSource(house, actor, row.source)
+  const bytesTotal = await source.totalBytes()
+  const own = await step(house, actor, 'begin', (ctx) => begin(ctx, importId, bytesTotal))
+  const head: ImportHead = { importId, mailboxId: row.mailboxId, memberId: row.memberId, own }
+  const pool = startMailPool()
+  let since = performance.now()
+  try {
+    let batch: BatchMail[] = []
+    let bytes = 0
+    const flush = async (): Promise<boolean> => {
+      const seconds = (performance.now() - since) / 1000
+      since = performance.now()
+      const wanted = await step(house, actor, 'batch', async (ctx) => {
+        await storeBatch(ctx, head, batch, seconds)
+        ctx.tell(importMoved, { importId, mailboxId: row.mailboxId, state: 'reading' }, row.memberId)
+        return (await ownImport(ctx, importId)).cancelWanted
+      })
+      batch = []
+      bytes = 0
+      return wanted
+    }
+    for await (const { raw, read: mail, reason } of pool.read(source.mails(row.checkpoint ?? undefined))) {
+      batch.push({ raw, read: mail, reason })
+      bytes += raw.raw.length
+      if (batch.length < batchSize && bytes < batchBytes) continue
+      const cancelled = await flush()
+      if (cancelled || signal.aborted)
+        return await step(house, actor, 'end', (ctx) =>
+          endAs(ctx, importId, cancelled ? 'cancelled' : 'stopped', null),
+        )
+    }
+    if (batch.length > 0) await flush()
+  } finally {
+    await pool.close()
+  }
+  await step(house, actor, 'end', async (ctx) => {
+    await finishImport(ctx, await ownImport(ctx, importId, true))
+    await endAs(ctx, importId, 'done', null)
+  })
+}
+
+/** Marks the import as being read and answers the member's own addresses. */
+async function begin(ctx: Ctx, importId: string, bytesTotal: number): Promise<Set<string>> {
+  await sql`update conversations.mail_import set state = 'reading', bytes_total = ${bytesTotal}, error = null, cancel_wanted = false,
+    started_at = coalesce(started_at, ${ctx.now}), beat_at = ${ctx.now} where workspace_id = ${ctx.actor.workspaceId} and id = ${importId}`.execute(
+    ctx.tx,
+  )
+  const { rows } = await sql<{ address: string }>`select address from conversations.own_address
+    where workspace_id = ${ctx.actor.workspaceId} and member_id = ${ctx.actor.memberId} and role = 'self'`.execute(
+    ctx.tx,
+  )
+  return new Set(rows.map((row) => row.address))
+}
+
+async function endAs(ctx: Ctx, importId: string, state: ImportState, error: string | null): Promise<void> {
+  const row: ImportRow = await ownImport(ctx, importId, true)
+  await sql`update conversations.mail_import set state = ${state}, error = ${error}, finished_at = ${state === 'stopped' ? null : ctx.now},
+    bytes_read = case when ${state === 'done'} then bytes_total else bytes_read end
+    where workspace_id = ${ctx.actor.workspaceId} and id = ${importId}`.execute(ctx.tx)
+  ctx.tell(importMoved, { importId, mailboxId: row.mailboxId, state }, row.memberId)
+}
