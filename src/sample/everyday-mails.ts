@@ -32,10 +32,10 @@ const nellAsks: Record<Standing, Exchange[]> = {
 
 /** Workdays between two threads, and how many workdays back the first one may lie, by layer. */
 const rhythms = {
-  5: { gap: [9, 13], since: 385 },
+  5: { gap: [6, 9], since: 385 },
   15: { gap: [13, 20], since: 380 },
   50: { gap: [25, 38], since: 370 },
-  150: { gap: [72, 108], since: 360 },
+  150: { gap: [78, 114], since: 360 },
 } as const
 
 /** Those who have drifted away wrote in a steady rhythm until then. */
@@ -161,7 +161,10 @@ function everydayThread(
   const wait = byNell ? random.between(45, 620) : random.between(12, 300)
   const answered = laterInWorkingHours(mails.at(-1)?.at ?? first, wait, random)
   add(answered, !byNell, answer)
-  if (random.chance(0.78)) add(laterInWorkingHours(answered, random.between(8, 400), random), byNell, close)
+  // An answer that asks in its turn always has its last word, so that nothing stays open by accident.
+  const asksBack = /\?|\b(send|please|give|bring|make it|leave it|spell)\b/i.test(answer)
+  if (asksBack || random.chance(0.78))
+    add(laterInWorkingHours(answered, random.between(8, 400), random), byNell, close)
   return mails
 }
 

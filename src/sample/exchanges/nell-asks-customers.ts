@@ -59,7 +59,7 @@ export const nellAsksCustomers: Exchange[] = [
   [
     'Old accounts',
     'There are {n} people in your list who have not been planned since spring. Shall I take them out of the bill?',
-    'Please. Two have retired and one has become a priest.',
+    'Yes, out with them. Two have retired and one has become a priest.',
     'Out of the bill, all of them, with our respects to the priest.',
   ],
   [
@@ -78,7 +78,7 @@ export const nellAsksCustomers: Exchange[] = [
     'The screen on the wall',
     'How is the screen holding up in all that dust?',
     'We clean it with the same cloth as the clock. It is older than the clock already.',
-    'Send me a picture when the two look alike.',
+    'A fine pair, those two.',
   ],
   [
     'Your deputy',
@@ -138,7 +138,7 @@ export const nellAsksCustomers: Exchange[] = [
     'Language check',
     'Could somebody of yours read one page in Polish? Our translator has never been in a {site}.',
     'Kasia read it. She laughed twice, the corrections are below.',
-    'All taken over. Please thank Kasia, most of all for the second laugh.',
+    'All taken over, with thanks to Kasia, most of all for the second laugh.',
   ],
   [
     'Slow on Mondays',

@@ -156,7 +156,7 @@ export const nellAsksPeers: Exchange[] = [
     'Podcast',
     'Did anyone write in about the part on sick calls?',
     'Five, four of them nurses, all of them tired.',
-    'I will answer each, if you pass on that I asked.',
+    'I will answer each of them this week.',
   ],
   [
     'Pension form',

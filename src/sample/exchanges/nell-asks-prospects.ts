@@ -114,7 +114,7 @@ export const nellAsksProspects: Exchange[] = [
     'After the visit',
     'What did {them} say after we had gone?',
     'That you did not talk about clouds. It was meant kindly.',
-    'Please tell him that we never shall.',
+    'And we never shall.',
   ],
   [
     'Decision',

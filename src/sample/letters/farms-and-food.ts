@@ -204,6 +204,26 @@ export const farmsAndFoodLetters: Storyline[] = [
     ),
   ),
   storyline(
+    'dagny',
+    'The shop that started without asking',
+    letter(
+      'b46 14:25',
+      'dagny',
+      `Hi Nell, Dagny from the Hearthside shop on the quay. We just started using the free one and now the other shops look over our shoulder. Sunniva is in copy, it is her bakery. She says hello and that she has not asked for anything, which is her way.`,
+      {
+        cc: ['sunniva'],
+      },
+    ),
+    letter(
+      'b46 15:50',
+      'nell',
+      `Dagny, hello to you both. You need nobody's leave to plan your own mornings, that is why it is free. I am here if something pinches.`,
+      {
+        cc: ['sunniva'],
+      },
+    ),
+  ),
+  storyline(
     'karin',
     'Flour dust and fairness',
     letter(
