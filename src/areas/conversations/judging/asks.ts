@@ -1,9 +1,16 @@
-import { askEvidence } from './ask-evidence.ts'
+import { modelScore } from './ask-model.ts'
+import { type AskSigns, askSigns } from './ask-signs.ts'
 import type { Ask } from './judgement-shape.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** Most of a text's beginning that is looked at, in characters: what asks later than that is not asking. */
-const LOOKED_AT = 20_000
+const LOOKED_AT = 12_000
+/** A longer run without a full stop is a table, not a sentence. */
+const MOST_CHARACTERS = 400
+/** Log-odds above which a sentence asks, chosen by cross-validation where they are fitted (judging-fit-asks.ts). */
+const THRESHOLD = 0
+/** A question mark says so much already that less will do. */
+const QUESTION_THRESHOLD = -1
 
 /** The questions and requests in a writer's own new text, in order. Never give it quoted text. */
 export function findAsks(newText: string): Ask[] {
@@ -15,7 +22,25 @@ export function findAsks(newText: string): Ask[] {
   return asks
 }
 
-/** Whether one sentence asks its reader for something. */
+/**
+ * Whether one sentence asks its reader for something. Rhetorical questions and greetings never do; nor do stock
+ * courtesies ("don't hesitate to call"), which owe nobody an answer.
+ */
 export function isAsk(sentence: string): boolean {
-  return askEvidence(sentence) > 0
+  const text = sentence.trim().slice(0, MOST_CHARACTERS)
+  if (text.length < 4) return false
+  const signs = askSigns(text)
+  return decides(signs, modelScore(text, signs))
+}
+
+/** The decision over signs and score. */
+export function decides(signs: AskSigns, score: number): boolean {
+  if (signs.rhetorical || (signs.courtesy && !signs.question)) return false
+  return score > (signs.question ? QUESTION_THRESHOLD : THRESHOLD) || signs.foreign
+}
+
+/** Log-odds that a sentence asks, by a logistic model over its words and signs. */
+export function askScore(sentence: string): number {
+  const text = sentence.trim().slice(0, MOST_CHARACTERS)
+  return modelScore(text, askSigns(text))
 }

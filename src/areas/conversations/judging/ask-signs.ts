@@ -19,31 +19,36 @@ const PLEASE = new RegExp(
 const ASKING =
   /\b(?:can|could|would|will|may) (?:you|we|i|u|someone|anyone|somebody|y'?all)\b|\blet (?:me|us) know\b|\blet'?s\b|\bi(?:'d| would)? (?:need|want|like) (?:you|your|to (?:know|see|get|have|discuss|meet|talk|schedule|set|hear|speak|invite|request|ask|review|receive))|\bwe (?:need|want|would like) (?:you|your|to (?:know|get|discuss|meet|schedule|set|have))|\bwe'?d like (?:you|your)|\bi'?d (?:like|love|appreciate)|\b(?:would|do|did) you (?:mind|like|want|have|know|think|get|need|send|see)|\bare you\b.*\?|\bis it possible|\bi (?:was wondering|wonder) (?:if|whether)|\bwondering if|\b(?:would|should) (?:be )?(?:greatly |much |really )?appreciate|\bappreciate (?:it if|your)|\byou (?:need|have|may want|might want|should|must|will need|are (?:required|asked|requested)) to\b|\bneed(?:s)? (?:your|you to|it by|this by|from you)|\bi need\b|\bask(?:ing)? (?:you|that you)|\brequest(?:ing)? (?:that|your|you)|\bget (?:back to|together|with) (?:me|us)?|\bgive (?:me|us|him|her|them) a (?:call|ring|shout|heads)|\bcall me\b|\bplease\b|\bwhat about\b|\bhow about\b|\bwhy don'?t (?:we|you)|\bany (?:chance|thoughts|ideas?|news|updates?|word|luck|feedback|comments?)\b.*\?|\bwould it be\b|\bshall we\b|\blook(?:ing)? forward to (?:hearing|your (?:reply|response|answer|comments|feedback))|\bsend me\b|\bmake sure\b|\brsvp\b|\basap\b/i
 const QUESTION = /\?[\s)"'”’]*$/
-const WH =
-  /^(?:[-*•>\s\d.)(]*)(?:(?:and|also|so|but|ok|[A-Z][a-z]+)[\s,:-]+){0,2}(?:who|what|when|where|why|how|which|whose|is|are|was|were|do|does|did|has|have|had|can|could|would|will|shall|should|may|any|anything|anyone)\b/i
 const FOREIGN =
   /\b(?:könn(?:en|ten) sie|kannst du|könntest du|bitte (?:sende|schick|gib|ruf|meld|teil|lass|prüf|bestätig)\w*|würden sie|lassen sie (?:mich|uns)|pou(?:vez|rriez)[- ]vous|peux-tu|merci de (?:me|nous|bien)|veuillez|podr(?:ía|ías|ían)|puede(?:s|n)? (?:enviar|mandar|decir|confirmar)\w*|por favor|você pode|poderia|puoi|potrebbe|potresti|kun(?:t|nen) (?:je|u)|zou (?:je|u)|kan du|kunne du|czy (?:możesz|mógłbyś|może)|можете|пожалуйста)\b/iu
 
-/**
- * Evidence that a sentence asks its reader for something: above nought it does.
- * Questions are asks unless rhetorical or a greeting; requests are imperatives, "can you", "let me know",
- * "I need ... from you" and their like; stock courtesies ("don't hesitate", "please find attached") are none.
- */
-export function askEvidence(sentence: string): number {
-  const text = sentence.length > 600 ? sentence.slice(0, 600) : sentence
-  const trimmed = text.trim()
-  if (trimmed.length < 4) return -1
-  const question = QUESTION.test(trimmed)
-  if (question) {
-    if (RHETORICAL.test(trimmed) || TAG.test(trimmed)) return -1
-    return 1
+const ENGLISH = /\b(?:the|you|your|to|is|are|of|and|we|it)\b/i
+
+/** Signs of asking that are read off a sentence by pattern. */
+export interface AskSigns {
+  question: boolean
+  /** A question that wants no answer: rhetorical, a greeting, a tag. */
+  rhetorical: boolean
+  /** A stock courtesy: "don't hesitate", "if you have any questions". */
+  courtesy: boolean
+  please: boolean
+  asking: boolean
+  imperative: boolean
+  foreign: boolean
+}
+
+/** Reads the signs of a trimmed sentence. */
+export function askSigns(sentence: string): AskSigns {
+  const question = QUESTION.test(sentence)
+  return {
+    question,
+    rhetorical: question && (RHETORICAL.test(sentence) || TAG.test(sentence)),
+    courtesy:
+      COURTESY.test(sentence) &&
+      !/\blet me know (?:if|when|what|how|whether|your|which|who)\b(?!.{0,20}questions?)/i.test(sentence),
+    please: PLEASE.test(sentence),
+    asking: ASKING.test(sentence),
+    imperative: IMPERATIVE.test(sentence),
+    foreign: !ENGLISH.test(sentence) && FOREIGN.test(sentence),
   }
-  if (
-    COURTESY.test(trimmed) &&
-    !/\blet me know (?:if|when|what|how|whether|your|which|who)\b(?!.{0,20}questions?)/i.test(trimmed)
-  )
-    return -1
-  if (PLEASE.test(trimmed) || ASKING.test(trimmed) || FOREIGN.test(trimmed)) return 1
-  if (IMPERATIVE.test(trimmed) && !/^[A-Z][a-z]+ (?:is|was|has|will)\b/.test(trimmed)) return 1
-  return WH.test(trimmed) && /\b(?:you|your)\b/i.test(trimmed) && trimmed.length < 60 ? 0.2 : -0.5
 }
