@@ -75,31 +75,30 @@ describe('the sample world', () => {
 
   test('every mail parses, with an id of its own, a date, a sender and words', () => {
     expect(new Set(read.map((mail) => mail.id)).size).toBe(read.length)
-    for (const mail of read) {
-      expect(mail.id, mail.raw).toMatch(/^<[^<>\s]+@[a-z0-9.-]+\.example>$/)
-      expect(Number.isNaN(mail.at.getTime()), mail.raw).toBe(false)
-      expect(mail.from, mail.raw).toContain('@')
-      expect(mail.text.length, mail.raw).toBeGreaterThan(2)
-    }
+    const broken = read.filter(
+      (mail) =>
+        !/^<[^<>\s]+@[a-z0-9.-]+\.example>$/.test(mail.id) ||
+        Number.isNaN(mail.at.getTime()) ||
+        !mail.from.includes('@') ||
+        mail.text.length < 3,
+    )
+    expect(broken.map((mail) => mail.raw)).toEqual([])
   })
 
   test('what a mail refers to is in the mailbox, and older', () => {
     const at = new Map(read.map((mail) => [mail.id, mail.at.getTime()]))
-    for (const mail of read) {
-      for (const id of mail.references) {
-        expect(at.get(id), mail.raw).toBeDefined()
-        expect(at.get(id)).toBeLessThan(mail.at.getTime())
-      }
-    }
+    const lost = read.filter((mail) =>
+      mail.references.some((id) => (at.get(id) ?? Number.POSITIVE_INFINITY) >= mail.at.getTime()),
+    )
+    expect(lost.map((mail) => mail.raw)).toEqual([])
+    expect(read.filter((mail) => mail.references.length > 0).length).toBeGreaterThan(1000)
   })
 
   test.each(mornings)('seen from %s, nothing is dated later and the world is as busy', (now) => {
     const mails = sampleMails(now)
     expect(mails.length).toBeGreaterThan(2100)
-    for (const { raw } of mails) {
-      const date = /^Date: (.*)$/m.exec(raw.toString('latin1'))?.[1] ?? ''
-      expect(new Date(date).getTime(), date).toBeLessThan(now.getTime())
-    }
+    const dates = mails.map(({ raw }) => /^Date: (.*)$/m.exec(raw.toString('latin1'))?.[1] ?? '')
+    expect(dates.filter((date) => !(new Date(date).getTime() < now.getTime()))).toEqual([])
   })
 
   test('the same moment gives the same bytes', () => {
@@ -108,12 +107,13 @@ describe('the sample world', () => {
   })
 
   test('only names that nobody can own are used', () => {
+    const hosts = new Set<string>()
     for (const mail of read) {
       const shown = `${mail.raw.replace(/=\r\n/g, '').replace(/\r\n[\t ]?/g, ' ')}\n${mail.text}`
-      for (const [host] of shown.matchAll(/(?<=@|https?:\/\/)[a-z0-9-]+(\.[a-z0-9-]+)+/gi)) {
-        expect(host.toLowerCase()).toMatch(/\.example$/)
-      }
+      for (const [host] of shown.matchAll(/(?<=@|https?:\/\/)[a-z0-9-]+(\.[a-z0-9-]+)+/gi)) hosts.add(host)
     }
+    expect(hosts.size).toBeGreaterThan(90)
+    expect([...hosts].filter((host) => !/\.example$/i.test(host))).toEqual([])
   })
 
   test('no letter was written twice by hand, and no slot is left open', () => {
@@ -121,8 +121,8 @@ describe('the sample world', () => {
     expect(bodies.length).toBeGreaterThanOrEqual(150)
     expect(new Set(bodies).size).toBe(bodies.length)
     expect(new Set(storylines.map((line) => line.with)).size).toBeGreaterThanOrEqual(25)
-    for (const mail of read)
-      expect(`${mail.subject}\n${mail.text}`).not.toMatch(/\{[a-z+-][^}]*\}|undefined/i)
+    const slots = read.filter((mail) => /\{[a-z+-][^}]*\}|undefined/i.test(`${mail.subject}\n${mail.text}`))
+    expect(slots.map((mail) => mail.text)).toEqual([])
   })
 
   test('letters of a thread follow each other in time', () => {
