@@ -52,7 +52,7 @@ const PHRASES: readonly { points: 1 | 2; says: string; words: RegExp }[] = [
     points: 2,
     says: 'sells addresses or leads',
     words:
-      /\b(lead gen(eration)?|qualified leads|email lists?|contact lists?|attendees? list|appointment setting|decision[- ]makers? (list|database))\b/,
+      /\b(lead gen(eration)?|qualified leads|attendees? list|appointment setting|decision[- ]makers? (list|database))\b/,
   },
   {
     points: 2,
@@ -93,6 +93,11 @@ const PHRASES: readonly { points: 1 | 2; says: string; words: RegExp }[] = [
     says: 'verkauft ungefragt',
     words:
       /\b(kostenlose(s|n)? (demo|erstgespräch|webinar)|auf ihr profil (gestoßen|aufmerksam)|(ihre|mehr) (sichtbarkeit|kundenanfragen|leads))\b/,
+  },
+  {
+    points: 1,
+    says: 'speaks of bought addresses',
+    words: /\b((targeted|verified|bulk|opt-?in) )?(e-?mail|contact) (lists?|database)\b/,
   },
   {
     points: 1,
@@ -138,6 +143,16 @@ const PHRASES: readonly { points: 1 | 2; says: string; words: RegExp }[] = [
 ]
 
 const ENOUGH = 2
+/** How much of a mail is read: those who sell say so early, and the line that lets one unsubscribe comes last. */
+const HEAD = 6000
+const TAIL = 1000
+
+const COMPILED = PHRASES.map((phrase) => ({ ...phrase, words: new RegExp(phrase.words.source, 'i') }))
+
+/** Line breaks inside a phrase count as blanks; each is one character, so offsets stay true. */
+const flat = (text: string): string => text.replace(/\s/g, ' ').replace(/[’`]/g, "'")
+
+type Found = Pick<PitchSign, 'where' | 'start' | 'end' | 'text'>
 
 /**
  * Whether a first mail sells or recruits, from its subject and the new text of its writer (no quote, no signature but
@@ -145,9 +160,24 @@ const ENOUGH = 2
  * unanswered mail a pitch, so a buyer who writes "quick question" loses nothing.
  */
 export function looksLikePitch(subject: string, newText: string): PitchSaid {
+  const tailFrom = Math.max(HEAD, newText.length - TAIL)
+  const places: { where: PitchSign['where']; from: number; text: string }[] = [
+    { where: 'subject', from: 0, text: flat(subject.slice(0, HEAD)) },
+    { where: 'text', from: 0, text: flat(newText.slice(0, HEAD)) },
+    { where: 'text', from: tailFrom, text: flat(newText.slice(tailFrom)) },
+  ]
+  const find = (words: RegExp): Found | null => {
+    for (const { where, from, text } of places) {
+      const match = words.exec(text)
+      if (!match) continue
+      const start = from + match.index
+      return { where, start, end: start + match[0].length, text: match[0].replace(/\s+/g, ' ') }
+    }
+    return null
+  }
   const signs: PitchSign[] = []
-  for (const { points, says, words } of PHRASES) {
-    const found = find('subject', subject, words) ?? find('text', newText, words)
+  for (const { points, says, words } of COMPILED) {
+    const found = find(words)
     if (found) signs.push({ ...found, says, points })
   }
   signs.sort((a, b) => b.points - a.points || a.start - b.start)
@@ -157,22 +187,8 @@ export function looksLikePitch(subject: string, newText: string): PitchSaid {
     return {
       pitch: false,
       signs,
-      because: signs.length > 0 ? `${shown[0]} alone says little` : 'no phrase of a seller',
+      because: shown.length > 0 ? `${shown[0]} alone says little` : 'no phrase of a seller',
     }
   }
   return { pitch: true, signs, because: `${shown.join(' and ')}: ${signs[0]?.says ?? ''}` }
-}
-
-function find(
-  where: PitchSign['where'],
-  text: string,
-  words: RegExp,
-): Pick<PitchSign, 'where' | 'start' | 'end' | 'text'> | null {
-  // Line breaks inside a phrase count as blanks; each is one character, so offsets stay true.
-  const flat = text.replace(/\s/g, ' ').replace(/[’`]/g, "'")
-  const match = new RegExp(words.source, 'i').exec(flat)
-  if (!match) return null
-  const start = match.index
-  const end = start + match[0].length
-  return { where, start, end, text: text.slice(start, end).replace(/\s+/g, ' ') }
 }

@@ -111,6 +111,8 @@ describe('looksLikePitch', () => {
     ['Guest post', 'Could we place a guest post with a dofollow link on your blog?', true],
     ['Offer', 'Our SEO agency brings you to the first page. To unsubscribe, reply STOP.', true],
     ['Re: staff', 'We have pre-screened candidates for you.', true],
+    ['Phones', 'Here is the contact list that you asked for.', false],
+    ['Leads', `${'word '.repeat(4000)}To unsubscribe click here`, true],
     ['Rota', 'Can the night shift see their own rota on a phone before we sign?', false],
     ['Quick question', 'Can you send me the order form?', false],
     ['Demo', 'The demo on Friday went well. Here is the list for the pilot.', false],
