@@ -89,6 +89,26 @@ describe('addBusinessDays', () => {
   })
 })
 
+describe('dayIn', () => {
+  it('is the day that the platform would write, at any moment and on days when the clock changes', () => {
+    const named = fc.constantFrom(
+      'Europe/Berlin',
+      'America/Chicago',
+      'Australia/Lord_Howe',
+      'Pacific/Auckland',
+    )
+    const change = fc.constantFrom('2026-03-29', '2026-10-25', '2026-03-08', '2026-04-05', '2001-04-01')
+    const near = fc.tuple(change, fc.integer({ min: -2880, max: 2880 })).map(([day, minutes]) => {
+      return new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000)
+    })
+    fc.assert(
+      fc.property(fc.oneof(moment, near), named, (when, timeZone) => {
+        expect(dayIn(when, timeZone)).toBe(when.toLocaleDateString('en-CA', { timeZone }))
+      }),
+    )
+  })
+})
+
 describe('isZone', () => {
   it.each([
     ['Europe/Berlin', true],

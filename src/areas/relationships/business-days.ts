@@ -35,14 +35,34 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format
 }
 
-/** Milliseconds to add to UTC to get the wall clock in that zone at that moment. */
-function offsetAt(ms: number, zone: Zone): number {
-  if (typeof zone === 'number') return zone * 60_000
-  if (zone === 'UTC') return 0
+/** Asks the platform for the offset: some microseconds, which a mailbox of a million mails would feel. */
+function readOffset(ms: number, zone: string): number {
   const part: Record<string, number> = {}
   for (const { type, value } of formatOf(zone).formatToParts(ms)) part[type] = Number(value)
   const wall = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second)
   return wall - Math.floor(ms / 1000) * 1000
+}
+
+/** Offsets of whole UTC days by zone, null for a day on which the clock changes. Facts, so they never go stale. */
+const dayOffsets = new Map<string, number | null>()
+const MOST_DAYS = 50_000
+
+function offsetOfDay(day: number, zone: string): number | null {
+  const key = `${zone} ${day}`
+  const held = dayOffsets.get(key)
+  if (held !== undefined) return held
+  const first = readOffset(day * DAY, zone)
+  const offset = readOffset((day + 1) * DAY, zone) === first ? first : null
+  if (dayOffsets.size >= MOST_DAYS) dayOffsets.clear()
+  dayOffsets.set(key, offset)
+  return offset
+}
+
+/** Milliseconds to add to UTC to get the wall clock in that zone at that moment. */
+function offsetAt(ms: number, zone: Zone): number {
+  if (typeof zone === 'number') return zone * 60_000
+  if (zone === 'UTC') return 0
+  return offsetOfDay(Math.floor(ms / DAY), zone) ?? readOffset(ms, zone)
 }
 
 /** The wall clock as if it were UTC, in milliseconds. */
