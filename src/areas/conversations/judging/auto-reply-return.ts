@@ -148,7 +148,7 @@ const TOMORROW =
   /^\W{0,3}(?:on |in )?(tomorrow|morgen|demain|mañana|amanhã|domani|i morgon|i morgen|завтра)(?!\p{L})/iu
 
 function dateIn(after: string, sent: Date | null, dayFirst: boolean): string | null {
-  const clause = after.split(/\n\s*\n|[!?]|\.\s+\p{Lu}/u, 1)[0] ?? ''
+  const clause = after.split(/\n\s*\n|[!?]|(?<=\p{L}{2})\.\s+\p{Lu}/u, 1)[0] ?? ''
   const iso = ISO.exec(clause)
   if (iso) return dated(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const monthDay = MONTH_DAY.exec(clause)

@@ -37,10 +37,10 @@ export function splitText(text: string, sender = ''): TextParts {
   if (bye.from !== null && hasText(lines, owners, bye.from)) {
     signatureStart = lines[bye.from]?.start ?? null
     for (let i = bye.from; i < end; i += 1) if (owners[i] === 'new') owners[i] = 'signature'
-  } else if (bye.block !== null && bye.block !== bye.from && bye.from !== null) {
-    // A mail that is nothing but "Thanks!" and a name: the thanks is what was written.
-    signatureStart = lines[bye.block]?.start ?? null
-    for (let i = bye.block; i < end; i += 1) if (owners[i] === 'new') owners[i] = 'signature'
+  } else if (bye.afterClosing !== null) {
+    // A mail that is nothing but "Thanks," and a name: the thanks is what was written.
+    signatureStart = lines[bye.afterClosing]?.start ?? null
+    for (let i = bye.afterClosing; i < end; i += 1) if (owners[i] === 'new') owners[i] = 'signature'
   }
   const aboveQuote = signatureAbove(lines, owners, runStart, sender)
   if (aboveQuote !== null && signatureStart === null) signatureStart = lines[aboveQuote]?.start ?? null

@@ -27,8 +27,13 @@ export function sentencesOf(text: string): Sentence[] {
     if (code === 10) {
       const length = i - lineStart
       lineStart = i + 1
-      // A line well short of the usual fold ends its sentence; a new bullet begins one.
-      if (length < 45 || text.charCodeAt(i + 1) === 10 || BULLET.test(text.slice(i + 1, i + 6))) close(i + 1)
+      // A line well short of the usual fold ends its sentence, unless the next goes on in lower case; a bullet begins one.
+      if (
+        (length < 45 && !LOWER.test(text[i + 1] ?? '')) ||
+        text.charCodeAt(i + 1) === 10 ||
+        BULLET.test(text.slice(i + 1, i + 6))
+      )
+        close(i + 1)
     } else if (code === 63 || code === 33 || code === 0x3002 || code === 0xff1f) {
       while (i + 1 < size && /[?!)"'”’]/.test(text[i + 1] ?? '')) i += 1
       close(i + 1)
@@ -46,6 +51,7 @@ export function sentencesOf(text: string): Sentence[] {
   return found
 }
 
+const LOWER = /\p{Ll}/u
 const BULLET = /^\s*(?:[-*•]|\d{1,2}[.)]|[a-z][.)])\s/
 
 function isSpace(code: number): boolean {

@@ -4,6 +4,8 @@ import type { TextLine } from './text-line.ts'
 export interface SignOff {
   /** The first line of the leave-taking: the closing ("Thanks,"), or the signature itself where there is no closing. */
   from: number | null
+  /** The first line after the closing: the name, where there is one. Null where no closing stands. */
+  afterClosing: number | null
   /** The first line after closing and name, where phone numbers, addresses and the like begin. */
   block: number | null
 }
@@ -95,6 +97,7 @@ export function signOff(lines: TextLine[], from: number, to: number, sender = ''
   }
   return {
     from: start === null ? null : (full[start] ?? null),
+    afterClosing: begin !== null && CLOSING.test(text(begin)) ? (full[begin + 1] ?? null) : null,
     block: begin === null ? (cut === null ? null : (full[cut] ?? null)) : (full[name ?? 0] ?? null),
   }
 }
