@@ -68,7 +68,7 @@ function importFixture(importId: string): Import {
   }
 }
 
-const skip = { '5 MB and more of nothing': 5 }
+const skip = { 'over 50 MB': 5 }
 const mailboxes: Mailbox[] = [
   {
     id: idOf('mailbox', 1),

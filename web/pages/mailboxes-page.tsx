@@ -27,11 +27,6 @@ export function MailboxesPage() {
       >
         {data.items.length > 0 ? <SumLine counts={together} figures={reading.figures} /> : null}
       </PageHead>
-      <p className="mailbox-more">
-        <Link className="btn go" to="/begin">
-          Bring in mail
-        </Link>
-      </p>
       {data.items.length === 0 ? (
         <Empty title="No mailbox is here yet." because="no file has been read." />
       ) : null}
@@ -74,6 +69,11 @@ export function MailboxesPage() {
           </section>
         )
       })}
+      <p className="empty-acts">
+        <Link className={data.items.length === 0 ? 'btn go' : 'btn'} to="/begin">
+          Bring in mail
+        </Link>
+      </p>
       <p className="why" style={{ marginTop: 22 }}>
         every number about a person rests on these sums, and this page has no way to say “fine” when they
         differ.

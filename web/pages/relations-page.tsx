@@ -91,8 +91,8 @@ export function RelationsPage() {
                 </span>
               </p>
               <p className="why">
-                {it.suggestion ? `it reads like a ${relationWord(it.suggestion).toLowerCase()}; ` : ''}
                 {it.sample.join(', ')} wrote
+                {it.suggestion ? `; the rule proposes ${relationWord(it.suggestion).toLowerCase()}` : ''}
               </p>
             </div>
             <p className="choices">

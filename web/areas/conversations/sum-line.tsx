@@ -27,21 +27,21 @@ export function whyLeftOut(counts: Counts, figures?: string): string {
 export function SumLine({ counts, figures }: { counts: Counts; figures: string }) {
   const format = (count: number) => new Intl.NumberFormat(figures).format(count)
   const short = missing(counts)
+  const sign = short ? <span className="bad"> ≠ </span> : <span className="faint"> = </span>
   return (
     <p className="sum1">
       <b className="n">
-        {format(counts.found)} <span className={short ? 'bad' : 'faint'}>{short ? '≠' : '='}</span>{' '}
+        {format(counts.found)}
+        {sign}
         {format(counts.stored)} + {format(counts.duplicates)} + {format(leftOut(counts))}
-        {short ? (
-          <span className="bad">
-            {' '}
-            {short > 0 ? '+' : '−'} {format(Math.abs(short))}
-          </span>
-        ) : null}
       </b>
       <span className="words">
-        found {short ? '≠' : '='} stored + held twice + left out
-        {short ? <span className="bad">{short > 0 ? ' + missing' : ' − too many'}</span> : null}
+        found{sign}stored + held twice + left out
+        {short ? (
+          <span className="bad">
+            ; {format(Math.abs(short))} {short > 0 ? 'missing' : 'too many'}
+          </span>
+        ) : null}
       </span>
     </p>
   )

@@ -71,7 +71,7 @@ export function SumTable({ label, rows, total, figures, heads, note }: Props) {
           <th scope="col" className="l">
             Why left out
           </th>
-          <th scope="col">Newest</th>
+          {all.some((row) => row.last) ? <th scope="col">Newest</th> : <td />}
         </tr>
       </thead>
       <tbody>

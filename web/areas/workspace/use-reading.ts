@@ -4,15 +4,18 @@ import { useMe } from './use-me.ts'
 
 const MINUTE = 60_000
 let minute = Math.floor(Date.now() / MINUTE)
-let timer: ReturnType<typeof setInterval> | undefined
+let ticking = false
 const hearers = new Set<() => void>()
 
 function hear(hearer: () => void): () => void {
   hearers.add(hearer)
-  timer ??= setInterval(() => {
-    minute = Math.floor(Date.now() / MINUTE)
-    for (const each of hearers) each()
-  }, 10_000)
+  if (!ticking) {
+    ticking = true
+    setInterval(() => {
+      minute = Math.floor(Date.now() / MINUTE)
+      for (const each of hearers) each()
+    }, 10_000)
+  }
   return () => hearers.delete(hearer)
 }
 
