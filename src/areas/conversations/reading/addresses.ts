@@ -86,12 +86,13 @@ export function parseAddresses(header: string): MailAddress[] {
 
 function build(phrase: string, angle: string | null, comment: string): MailAddress | null {
   const hidden = angle === null ? readObfuscated(phrase) : null
-  if (hidden) return { address: hidden, name: cleanName(comment) }
+  if (hidden) return { address: hidden, name: readObfuscated(comment) ? '' : cleanName(comment) }
   if (angle !== null) {
     const address = cleanAddress(angle)
-    const name = cleanName(phrase) || cleanName(comment)
-    if (address === '' && name === '') return null
-    return { address, name }
+    const given = cleanName(phrase) || cleanName(comment)
+    const name =
+      given || (address === '' && !angle.includes('@') && !angle.startsWith('/') ? cleanName(angle) : '')
+    return address === '' && name === '' ? null : { address, name }
   }
   const spot = /[^\s<>]+\s*@\s*[^\s<>]*/.exec(phrase)
   if (!spot) {
@@ -99,23 +100,28 @@ function build(phrase: string, angle: string | null, comment: string): MailAddre
     return name === '' ? null : { address: '', name }
   }
   const rest = `${phrase.slice(0, spot.index)} ${phrase.slice(spot.index + spot[0].length)}`
-  return { address: cleanAddress(spot[0]), name: cleanName(rest) || cleanName(comment) }
+  const one = { address: cleanAddress(spot[0]), name: cleanName(rest) || cleanName(comment) }
+  return one.address === '' && one.name === '' ? null : one
 }
 
 /**
- * The three forms of Mailman's archives. "user at example.org" is restored. Where letters of the address itself
- * were replaced ("user @ending from ex@mple@org", "u@er @end|ng |rom ex@mp|e@org") nothing can be restored:
- * what is there becomes a stable address of its own under a domain that cannot exist.
+ * The forms of Mailman's archives. "user at example.org" is restored. Where letters of the address itself were
+ * replaced ("user @ending from ex@mple@org", "u@er @end|ng |rom ex@mp|e@org", "u@er m@ili@g off ex@mple@org")
+ * nothing can be restored: what is there becomes a stable address of its own under a domain that cannot exist,
+ * with "=" for "@".
  */
 function readObfuscated(phrase: string): string | null {
-  const text = phrase.trim()
-  const lost = /^(\S+) @(?:ending|end\|ng) (?:from|\|rom) (\S+)$/.exec(text)
-  if (lost) return `${`${lost[1]}_${lost[2]}`.toLowerCase().replace(/[^a-z0-9@|._+-]/g, '')}@${obfuscated}`
+  const text = phrase.trim().toLowerCase()
+  const lost = /^(\S+) \S*[@|]\S* \S{2,4} (\S*[@|]\S*)$/.exec(text)
+  if (lost) {
+    const local = `${lost[1]}_${lost[2]}`.replaceAll('@', '=').replace(/[^\p{L}\p{N}=|._+-]/gu, '')
+    return `${local}@${obfuscated}`
+  }
   const plain = /^(\S+) at (\S+\.\S+|localhost)$/.exec(text)
-  return plain ? `${plain[1]}@${plain[2]}`.toLowerCase() : null
+  return plain ? `${plain[1]}@${plain[2]}` : null
 }
 
-/** An address in lower case without route, "mailto:" or white space; '' for X.500 names and what is none. */
+/** An address in lower case with one "@" (or none, as "<root>" on one machine), without route, "mailto:" or white space; '' for X.500 names and what is none. */
 function cleanAddress(raw: string): string {
   let text = decodeWords(raw)
     .replace(/\([^)]*\)/g, '')
@@ -127,7 +133,7 @@ function cleanAddress(raw: string): string {
     .replace(/^['"]+|['"]+$/g, '')
     .replace(/[.,;]+$/, '')
     .toLowerCase()
-  return text.length > 320 ? '' : text
+  return text.length > 320 || !/^[^@]+@[^@]+$|^[a-z0-9._-]+$/.test(text) ? '' : text
 }
 
 /** A name as people read it: encoded words decoded, quotes around it and white space inside tidied. */

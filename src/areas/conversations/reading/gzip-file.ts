@@ -35,7 +35,8 @@ async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     }
   }
   const source = Readable.from(counted())
-  const stream = createGunzip({ chunkSize: 256 * 1024 })
+  // Small chunks, because one that is not full is lost where the file breaks off.
+  const stream = createGunzip({ chunkSize: 32 * 1024 })
   source.on('error', (error) => stream.destroy(error))
   source.pipe(stream)
   try {

@@ -56,10 +56,15 @@ interface Waiting {
 }
 
 interface Slot {
-  worker: Worker
-  /** In the order in which the worker takes them. */
-  held: Map<number, Waiting>
-  /** Since when it has been at its first one. */
+  /** Null until there is something to do. */
+  worker: Worker | null
+  /** Sent to the worker and not answered yet, in the order in which it takes them. */
+  sent: Map<number, Waiting>
+  /** Not sent yet. */
+  queue: [number, Waiting][]
+  /** So many mails go one by one: the worker broke off at one of them, and it is to be known at which. */
+  careful: number
+  /** Since when the worker has been at one mail; Infinity while it starts. */
   since: number
 }
 
@@ -69,7 +74,7 @@ export function startMailPool(options: MailPoolOptions = {}): MailPool {
   const program = options.program ?? new URL('./mail-worker.ts', import.meta.url)
   let closed = false
   let nextId = 0
-  const slots: Slot[] = Array.from({ length: options.workers ?? 2 }, () => startSlot(new Map()))
+  const slots: Slot[] = Array.from({ length: options.workers ?? 2 }, () => emptySlot())
   const watch = setInterval(giveUpSlow, Math.max(50, Math.min(1000, patience / 4)))
   watch.unref()
 
@@ -96,54 +101,79 @@ export function startMailPool(options: MailPoolOptions = {}): MailPool {
   function send(raw: RawMail): Promise<PoolResult> {
     return new Promise((done) => {
       if (closed) return done({ raw, read: null, reason: 'reading was stopped' })
-      const slot = slots.reduce((least, each) => (each.held.size < least.held.size ? each : least))
-      hand(slot, nextId++, { raw, done })
+      const load = (slot: Slot) => slot.sent.size + slot.queue.length
+      const slot = slots.reduce((least, each) => (load(each) < load(least) ? each : least))
+      slot.queue.push([nextId++, { raw, done }])
+      pump(slot)
     })
   }
 
-  function hand(slot: Slot, id: number, waiting: Waiting): void {
-    if (slot.held.size === 0) slot.since = performance.now()
-    slot.held.set(id, waiting)
-    const task: PoolTask = { id, raw: waiting.raw.raw, envelopeDate: waiting.raw.envelopeDate ?? null }
-    slot.worker.postMessage(task)
+  function pump(slot: Slot): void {
+    while (slot.queue.length > 0 && (slot.careful === 0 || slot.sent.size === 0)) {
+      const [id, waiting] = slot.queue.shift() as [number, Waiting]
+      const worker = slot.worker ?? start(slot)
+      if (slot.sent.size === 0 && slot.since !== Number.POSITIVE_INFINITY) slot.since = performance.now()
+      slot.sent.set(id, waiting)
+      const task: PoolTask = { id, raw: waiting.raw.raw, envelopeDate: waiting.raw.envelopeDate ?? null }
+      worker.postMessage(task)
+    }
   }
 
-  function startSlot(held: Map<number, Waiting>): Slot {
-    const slot: Slot = { worker: new Worker(program), held: new Map(), since: performance.now() }
-    slot.worker.unref()
-    slot.worker.on('message', (answer: PoolAnswer) => settle(slot, answer))
-    slot.worker.on('error', (error) =>
-      replace(slot, `reading it broke off: ${String((error as Error)?.message ?? error)}`),
-    )
-    slot.worker.on('exit', () => replace(slot, 'reading it broke off'))
-    for (const [id, waiting] of held) hand(slot, id, waiting)
-    return slot
+  function start(slot: Slot): Worker {
+    const worker = new Worker(program)
+    slot.worker = worker
+    slot.since = Number.POSITIVE_INFINITY
+    worker.unref()
+    worker.on('online', () => {
+      if (slot.worker === worker) slot.since = performance.now()
+    })
+    worker.on('message', (answer: PoolAnswer) => {
+      if (slot.worker === worker) settle(slot, answer)
+    })
+    worker.on('error', (error) => {
+      const message = error instanceof Error ? error.message : String(error)
+      if (slot.worker === worker) breakOff(slot, `reading it broke off: ${message}`)
+    })
+    worker.on('exit', () => {
+      if (slot.worker === worker) breakOff(slot, 'reading it broke off')
+    })
+    return worker
   }
 
   function settle(slot: Slot, answer: PoolAnswer): void {
-    const waiting = slot.held.get(answer.id)
-    slot.held.delete(answer.id)
+    const waiting = slot.sent.get(answer.id)
+    slot.sent.delete(answer.id)
     slot.since = performance.now()
-    if (!waiting) return
-    if ('read' in answer) waiting.done({ raw: waiting.raw, read: answer.read, reason: null })
-    else waiting.done({ raw: waiting.raw, read: null, reason: answer.reason })
+    if (slot.careful > 0) slot.careful--
+    if (waiting && 'read' in answer) waiting.done({ raw: waiting.raw, read: answer.read, reason: null })
+    else if (waiting && 'reason' in answer)
+      waiting.done({ raw: waiting.raw, read: null, reason: answer.reason })
+    pump(slot)
   }
 
-  /** The first mail that the thread held is the one it was at: that one is given up, the others go to a new thread. */
-  function replace(slot: Slot, reason: string): void {
-    const place = slots.indexOf(slot)
-    if (closed || place < 0) return
-    const [first, ...rest] = [...slot.held]
-    first?.[1].done({ raw: first[1].raw, read: null, reason })
-    slot.held.clear()
-    slots[place] = startSlot(new Map(rest))
-    void slot.worker.terminate()
+  /** A mail that was alone with a worker that broke off is given up; where there were several they go one by one. */
+  function breakOff(slot: Slot, reason: string): void {
+    const { worker } = slot
+    slot.worker = null
+    void worker?.terminate()
+    if (closed) return
+    const held = [...slot.sent]
+    slot.sent.clear()
+    if (held.length === 1) {
+      const [[, { raw, done }]] = held as [[number, Waiting]]
+      if (slot.careful > 0) slot.careful--
+      done({ raw, read: null, reason })
+    } else {
+      slot.queue.unshift(...held)
+      slot.careful = held.length
+    }
+    pump(slot)
   }
 
   function giveUpSlow(): void {
-    for (const slot of [...slots]) {
-      if (slot.held.size > 0 && performance.now() - slot.since > patience) {
-        replace(slot, `reading it took longer than ${Math.round(patience / 100) / 10} s`)
+    for (const slot of slots) {
+      if (slot.sent.size > 0 && performance.now() - slot.since > patience) {
+        breakOff(slot, `reading it took longer than ${Math.round(patience / 100) / 10} s`)
       }
     }
   }
@@ -152,9 +182,15 @@ export function startMailPool(options: MailPoolOptions = {}): MailPool {
     closed = true
     clearInterval(watch)
     for (const slot of slots) {
-      for (const { raw, done } of slot.held.values()) done({ raw, read: null, reason: 'reading was stopped' })
-      slot.held.clear()
+      const held = [...slot.sent.values(), ...slot.queue.map(([, waiting]) => waiting)]
+      for (const { raw, done } of held) done({ raw, read: null, reason: 'reading was stopped' })
+      slot.sent.clear()
+      slot.queue = []
     }
-    await Promise.all(slots.map((slot) => slot.worker.terminate()))
+    await Promise.all(slots.map((slot) => slot.worker?.terminate()))
   }
+}
+
+function emptySlot(): Slot {
+  return { worker: null, sent: new Map(), queue: [], careful: 0, since: 0 }
 }

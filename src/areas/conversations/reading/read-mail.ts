@@ -104,7 +104,10 @@ function readDate(fields: HeaderField[], envelopeDate: Date | null, defects: str
 
 /** Encrypting programs hide the subject and repeat it on the part they protect (RFC 9788 and its forerunners). */
 function trueSubject(root: MimePart, outer: string): string {
-  if (outer !== '' && !/^(\[?(\.\.\.|…)\]?|encrypted message|encrypted|\(no subject\))$/i.test(outer))
+  if (
+    outer !== '' &&
+    !/^(\[?(\.\.\.|…)\]?|encrypted message|encrypted|subject unavailable|\(no subject\))$/i.test(outer)
+  )
     return outer
   const open = [...root.children]
   for (let part = open.shift(); part; part = open.shift()) {
