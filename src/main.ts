@@ -2,6 +2,7 @@ import type { Parts } from './surfaces/cli/command.ts'
 
 /** The composition root of every process: hands the commands the parts of the house, each loaded when it is wanted. */
 const parts: Parts = {
+  warm: () => Promise.all([import('./wiring.ts'), import('./surfaces/http/serve-http.ts')]),
   operations: async () => (await import('./catalogue.ts')).catalogue,
   wire: async (house) => (await import('./wiring.ts')).wire(house),
   serveHttp: async (house, config, say) =>

@@ -8,6 +8,8 @@ import type { Output } from './output.ts'
 
 /** What main.ts hands to the commands, so that none of them reaches over to another part of the house. Each loads late. */
 export interface Parts {
+  /** Loads what a server needs while its database is still starting. */
+  warm(): Promise<unknown>
   operations(): Promise<readonly Operation[]>
   wire(house: Pick<House, 'database' | 'clock' | 'log'>): Promise<House>
   /** Begins to answer requests; the address is where people find it. */

@@ -20,6 +20,8 @@ export const work: Command = { stays: true, run: (call) => live(call, { serves: 
 async function live(call: Call, { serves, works }: { serves: boolean; works: boolean }): Promise<undefined> {
   const { config, life, out, parts } = call
   const log = createLog({ level: config.logLevel, plain: config.interactive })
+  // Loading takes this process's time, starting PostgreSQL another's. What fails to load says so where it is used.
+  if (serves) void parts.warm().catch(() => {})
   const begun = await openDatabase(config, log, true)
   life.atExit('PostgreSQL', begun.stop)
   void begun.lost.then((why) => life.exit(1, why))
@@ -34,12 +36,13 @@ async function live(call: Call, { serves, works }: { serves: boolean; works: boo
   life.atExit('the database', database.close)
   const house = await parts.wire({ database, clock: systemClock, log })
   await ensureWorkspace(house, machineZone())
-  if (works) {
-    const { runJobs } = await import('../../../platform/jobs/run-jobs.ts')
-    const jobs = await runJobs(house)
+  const runJobs = async () => {
+    const queue = await import('../../../platform/jobs/run-jobs.ts')
+    const jobs = await queue.runJobs(house)
     life.atExit('the jobs', jobs.stop)
   }
   if (!serves) {
+    await runJobs()
     out.say('Doing the waiting work. Ctrl-C ends it.')
     await forEver()
   }
@@ -52,6 +55,7 @@ async function live(call: Call, { serves, works }: { serves: boolean; works: boo
     ...(ownerLink ? [`Become its owner, once: ${ownerLink}`] : []),
     'Ctrl-C ends it.',
   ])
+  if (works) await runJobs()
   if (config.openBrowser) openInBrowser(ownerLink ?? http.address, log)
   return forEver()
 }

@@ -5,6 +5,10 @@ import { performByName } from '../perform-by-name.ts'
 interface Undone {
   actionId?: string
   undone?: number
+  /** Of an import: mails and people that went, and people who stay because somebody wrote of them since. */
+  messages?: number
+  people?: number
+  peopleKept?: number
   kept?: { what: string; why: string }[]
 }
 
@@ -24,14 +28,21 @@ export const undo: Command = {
     if (!answer) throw new Refusal('not-found', `There is no import and no action ${id}.`)
     const document = { id, ...answer }
     out.answer(document, () => [
-      answer.undone === undefined
-        ? 'Taken back.'
-        : `Taken back: ${answer.undone} ${answer.undone === 1 ? 'change' : 'changes'}.`,
+      saidOf(answer),
       ...(answer.kept ?? []).map(({ what, why }) => `  ${what} stays as it is: ${why}`),
-      ...(answer.actionId ? [`To bring it back: rapport undo ${answer.actionId}`] : []),
+      ...(answer.undone !== undefined && answer.actionId
+        ? [`To bring it back: rapport undo ${answer.actionId}`]
+        : []),
     ])
     return 0
   },
+}
+
+function saidOf({ undone, messages, people, peopleKept }: Undone): string {
+  if (undone !== undefined) return `Taken back: ${undone} ${undone === 1 ? 'change' : 'changes'}.`
+  if (messages === undefined) return 'Taken back.'
+  const kept = peopleKept ? `; ${peopleKept} people stay, who are known otherwise too` : ''
+  return `Taken back: ${messages} mails and ${people ?? 0} people${kept}.`
 }
 
 async function unlessNotFound(undone: () => Promise<Undone>): Promise<Undone | null> {
