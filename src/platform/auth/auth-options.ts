@@ -77,6 +77,13 @@ export function authOptions(settings: SignInSettings, log: Log) {
       ipAddress: { ipAddressHeaders: [clientHeader] },
     },
     plugins: [passkey({ rpID: new URL(settings.baseUrl).hostname, rpName: 'Rapport', origin: origins })],
+    // Refusals are answers; only what broke is worth a line.
+    onAPIError: {
+      onError: (error: unknown) => {
+        const { statusCode } = error as { statusCode?: number }
+        if (!statusCode || statusCode >= 500) log.error({ err: error }, 'Sign-in failed')
+      },
+    },
     logger: {
       level: 'warn' as const,
       log: (level: string, message: string) => {

@@ -15,6 +15,8 @@ export type Config = {
   openBrowser: boolean
   /** The address that people reach it by, without a slash at its end; null where that is host and port. */
   publicUrl: string | null
+  /** What signs sessions where several machines share one database; null for the key in the data folder. */
+  secret: string | null
   /** Whether a person reads along on a terminal. */
   interactive: boolean
   /** Where each value came from, for `doctor`. */
@@ -98,6 +100,13 @@ const settings = {
     rule: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
     wants: 'an address that begins with http:// or https://',
   },
+  secret: {
+    option: null,
+    variables: ['RAPPORT_SECRET'],
+    standard: '',
+    rule: z.union([z.literal(''), z.string().min(32)]),
+    wants: '32 characters at least',
+  },
 }
 
 /**
@@ -130,6 +139,7 @@ export function readConfig(input: ConfigInput = {}): { config: Config; words: st
     logLevel: read('logLevel'),
     openBrowser: read('openBrowser') === 'yes' && interactive && !env.CI,
     publicUrl: read('publicUrl').replace(/\/+$/, '') || null,
+    secret: read('secret') || null,
     interactive,
     sources,
   }
@@ -149,6 +159,7 @@ export function describeConfig(config: Config): { setting: string; value: string
     logLevel: config.logLevel,
     openBrowser: config.openBrowser ? 'yes' : 'no',
     publicUrl: config.publicUrl ? withoutSecrets(config.publicUrl) : 'host and port',
+    secret: config.secret ? 'given' : 'secret.key in the data folder',
   }
   const names: Record<SettingName, string> = {
     dataFolder: 'data folder',
@@ -158,6 +169,7 @@ export function describeConfig(config: Config): { setting: string; value: string
     logLevel: 'log level',
     openBrowser: 'open the browser',
     publicUrl: 'public address',
+    secret: 'what signs sessions',
   }
   return (Object.keys(shown) as SettingName[]).map((name) => ({
     setting: names[name],
