@@ -21,6 +21,9 @@ import { threads } from './areas/conversations/questions/threads.ts'
 import { timeline } from './areas/conversations/questions/timeline.ts'
 import { unreadable } from './areas/conversations/questions/unreadable.ts'
 import { unreadableSource } from './areas/conversations/questions/unreadable-source.ts'
+import { companies } from './areas/lists/questions/companies.ts'
+import { people } from './areas/lists/questions/people.ts'
+import { search } from './areas/lists/questions/search.ts'
 import { create } from './areas/people/actions/create.ts'
 import { edit } from './areas/people/actions/edit.ts'
 import { editCompany } from './areas/people/actions/edit-company.ts'
@@ -32,6 +35,11 @@ import { capacity } from './areas/relationships/questions/capacity.ts'
 import { person } from './areas/relationships/questions/person.ts'
 import { score } from './areas/relationships/questions/score.ts'
 import { unsorted } from './areas/relationships/questions/unsorted.ts'
+import { dismiss } from './areas/today/actions/dismiss.ts'
+import { done } from './areas/today/actions/done.ts'
+import { snooze } from './areas/today/actions/snooze.ts'
+import { list as todayList } from './areas/today/questions/list.ts'
+import { status } from './areas/today/questions/status.ts'
 import { changeRole } from './areas/workspace/actions/change-role.ts'
 import { createToken } from './areas/workspace/actions/create-token.ts'
 import { endMember } from './areas/workspace/actions/end-member.ts'
@@ -100,4 +108,14 @@ export const catalogue: Operation[] = [
   score,
   capacity,
   unsorted,
+  // lists
+  people,
+  companies,
+  search,
+  // today
+  todayList,
+  status,
+  done,
+  snooze,
+  dismiss,
 ]

@@ -1,5 +1,6 @@
 // What higher areas may ask of conversations. They may join the view conversations.touch.
-export { mailboxState } from './mailbox-state.ts'
+export { awayUntil, lastMailAt, mailLines } from './mail-lines.ts'
+export { type MailboxState, mailboxState } from './mailbox-state.ts'
 export { type OpenThread, openDays, openThreads } from './threads/open-threads.ts'
 export type { ThreadState } from './threads/thread-state.ts'
 export { whoAmI } from './threads/who-am-i.ts'

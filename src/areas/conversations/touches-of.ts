@@ -57,16 +57,17 @@ export async function spokenWith(ctx: Ctx, personIds: readonly string[], until?:
   return rows
 }
 
-/** The first mails that people wrote, newest two of the oldest: what tells a pitch. */
+/** The first two mails that people wrote, up to a moment: what tells a pitch. */
 export async function firstMailsOf(
   ctx: Ctx,
   personIds: readonly string[],
+  until: Date,
 ): Promise<{ personId: string; subject: string; newText: string }[]> {
   const { rows } = await sql<{ personId: string; subject: string; newText: string }>`
     select p.id as person_id, m.subject, left(m.new_text, 4000) as new_text from unnest(${personIds}::uuid[]) p (id)
     cross join lateral (select m.subject, m.new_text from people.address a
       join conversations.message m on m.workspace_id = a.workspace_id and m.from_address_id = a.id and m.kind = 'human'
-      where a.workspace_id = ${ctx.actor.workspaceId} and a.person_id = p.id order by m.sent_at limit 2) m`.execute(
+      where a.workspace_id = ${ctx.actor.workspaceId} and a.person_id = p.id and m.sent_at <= ${until} order by m.sent_at limit 2) m`.execute(
     ctx.tx,
   )
   return rows

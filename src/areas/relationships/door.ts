@@ -4,6 +4,13 @@ export { type BeyondMail, decayed, depthOf } from './depth.ts'
 export { type Drift, driftOf } from './drifting.ts'
 export { LAYERS, layersOf } from './layers.ts'
 export { type MyLayers, myLayers } from './my-layers.ts'
+export {
+  type MemberPerson,
+  peopleToLookAt,
+  standingNow,
+  standingThen,
+  standingThenOf,
+} from './people-of-member.ts'
 export { counts, isKeptExchange, type Relation } from './relation.ts'
 export { type Standing, standingOf } from './standing.ts'
 export type { Touch } from './touch.ts'

@@ -1,0 +1,141 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import { pageOf, readCursor } from '../../../platform/keyset.ts'
+import { sells } from '../../../platform/may.ts'
+import { cursor, id, limit, page, time } from '../../../platform/shapes.ts'
+import { decayed, type Relation } from '../../relationships/door.ts'
+import { lists } from '../area.ts'
+import { likeText } from '../like-text.ts'
+import { direction, relationName, strokes } from '../list-shapes.ts'
+import { owedPeople } from '../owed-people.ts'
+
+interface Row {
+  id: string
+  name: string
+  title: string | null
+  address: string | null
+  companyId: string | null
+  companyName: string | null
+  relation: Relation | null
+  earned: number | null
+  heardAt: Date | null
+  depthOrder: number | null
+  lastAt: Date | null
+  lastDirection: 'in' | 'out' | null
+  theirs: number | null
+  mine: number | null
+  exchange: z.infer<typeof strokes> | null
+  drifting: boolean
+}
+
+/** What may be sorted by: never a name from the input in the SQL. */
+const orders = {
+  name: {
+    asc: true,
+    key: sql`lower(p.name)`,
+    type: sql`text`,
+    value: (row: Row) => row.name.toLowerCase(),
+    needsStanding: false,
+  },
+  last: {
+    asc: false,
+    key: sql`s.last_at`,
+    type: sql`timestamptz`,
+    value: (row: Row) => row.lastAt?.toISOString() ?? null,
+    needsStanding: true,
+  },
+  depth: {
+    asc: false,
+    key: sql`s.depth_order`,
+    type: sql`float8`,
+    value: (row: Row) => row.depthOrder,
+    needsStanding: true,
+  },
+} as const
+
+export const people = lists.question('people', {
+  about: 'People as a table: how one stands with each, sorted by name, last contact or depth',
+  route: 'GET /lists/people',
+  may: sells,
+  input: z.object({
+    sort: z.enum(['name', 'last', 'depth']).default('last'),
+    dir: z.enum(['asc', 'desc']).optional(),
+    q: z.string().trim().max(200).optional(),
+    relation: relationName.optional(),
+    companyId: id.optional(),
+    owed: z.stringbool().optional(),
+    drifting: z.stringbool().optional(),
+    cursor,
+    limit,
+  }),
+  output: page(
+    z.object({
+      id,
+      name: z.string(),
+      title: z.string().nullable(),
+      address: z.string().nullable(),
+      company: z.object({ id, name: z.string() }).nullable(),
+      relation: relationName,
+      depth: z.number(),
+      lastAt: time.nullable(),
+      lastDirection: direction.nullable(),
+      theirs: z.number(),
+      mine: z.number(),
+      owed: z.boolean(),
+      drifting: z.boolean(),
+      exchange: strokes,
+    }),
+  ),
+  async run(
+    ctx,
+    { sort, dir, q, relation, companyId, owed: owedOnly, drifting: driftingOnly, cursor, limit },
+  ) {
+    const { workspaceId, memberId } = ctx.actor
+    const order = orders[sort]
+    const asc = dir ? dir === 'asc' : order.asc
+    const way = sql.raw(asc ? 'asc' : 'desc')
+    const owed = await owedPeople(ctx)
+    const drifting = sql`(s.counts and s.drifts_from < ${ctx.now} and s.lost_from >= ${ctx.now})`
+    const where: RawBuilder<unknown>[] = [sql`p.workspace_id = ${workspaceId}`]
+    if (q) where.push(sql`p.id in (select f.id from people.search_people(${likeText(q)}, 2000) f)`)
+    if (companyId) where.push(sql`p.company_id = ${companyId}`)
+    if (relation)
+      where.push(
+        relation === 'unsorted'
+          ? sql`(r.relation = 'unsorted' or r.relation is null)`
+          : sql`r.relation = ${relation}`,
+      )
+    if (owedOnly) where.push(sql`p.id = any(${[...owed]}::uuid[])`)
+    if (driftingOnly) where.push(drifting)
+    if (order.needsStanding) where.push(sql`s.last_at is not null`)
+    const after = readCursor(cursor, 2)
+    if (after)
+      where.push(
+        sql`(${order.key}, p.id) ${sql.raw(asc ? '>' : '<')} (${after[0]}::${order.type}, ${after[1]}::uuid)`,
+      )
+    const { rows } = await sql<Row>`
+      select p.id, p.name, p.title, c.id as company_id, c.name as company_name, r.relation, s.earned, s.heard_at, s.depth_order,
+        s.last_at, s.last_direction, s.theirs, s.mine, s.exchange, coalesce(${drifting}, false) as drifting,
+        (select a.address from people.address a where a.workspace_id = p.workspace_id and a.person_id = p.id order by a.first_seen, a.address limit 1) as address
+      from people.person p
+      ${order.needsStanding ? sql`join` : sql`left join`} relationships.standing s on s.workspace_id = p.workspace_id and s.person_id = p.id and s.member_id = ${memberId}
+      left join relationships.relation r on r.workspace_id = p.workspace_id and r.person_id = p.id
+      left join people.company c on c.workspace_id = p.workspace_id and c.id = p.company_id
+      where ${sql.join(where, sql` and `)}
+      order by ${order.key} ${way}, p.id ${way} limit ${limit + 1}`.execute(ctx.tx)
+    const found = pageOf(rows, limit, (row) => [order.value(row), row.id])
+    return {
+      next: found.next,
+      items: found.items.map(({ companyId, companyName, earned, heardAt, depthOrder: _, ...row }) => ({
+        ...row,
+        company: companyId && companyName !== null ? { id: companyId, name: companyName } : null,
+        relation: row.relation ?? ('unsorted' as const),
+        depth: decayed({ earned: earned ?? 0, heardAt }, ctx.now),
+        theirs: row.theirs ?? 0,
+        mine: row.mine ?? 0,
+        exchange: row.exchange ?? [],
+        owed: owed.has(row.id),
+      })),
+    }
+  },
+})

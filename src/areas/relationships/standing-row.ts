@@ -1,0 +1,55 @@
+import type { SpokenRow, TouchRow } from '../conversations/door.ts'
+import { depthOrder, earnedDepth } from './depth.ts'
+import { driftOf } from './drifting.ts'
+import { counts, type Relation } from './relation.ts'
+import { type Standing, standingOf } from './standing.ts'
+
+const day = 86_400_000
+
+/** What is kept of how a member stands with a person; see the table's comment for why it does not grow old. */
+export type StandingRow = ReturnType<typeof standingRow>
+
+/** Counts a member's mails and talks with one person into the row that lists sort by. */
+export function standingRow(
+  now: Date,
+  memberId: string,
+  personId: string,
+  relation: Relation,
+  touches: readonly TouchRow[],
+  talk: SpokenRow | undefined,
+  personalFacts: number,
+  zone: string,
+) {
+  const standing: Standing = standingOf(touches, now, zone)
+  const earned = earnedDepth(standing, {
+    spoken: talk?.spoken ?? 0,
+    lastSpoken: talk?.lastSpoken ?? null,
+    personalFacts,
+  })
+  const drift = driftOf(standing, now, zone)
+  const lastAt = latest(standing.lastTouch, talk?.lastSpoken ?? null)
+  const last = [...touches]
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.messageId < b.messageId ? -1 : 1))
+    .slice(-12)
+  const from = (days: number | null) =>
+    lastAt && days !== null ? new Date(lastAt.getTime() + days * day) : null
+  return {
+    memberId,
+    personId,
+    counts: counts(relation),
+    ...earned,
+    depthOrder: depthOrder(earned),
+    driftsFrom: from(drift.afterDays),
+    lostFrom: from(365),
+    firstAt: standing.firstTouch,
+    lastAt,
+    lastDirection: last.at(-1)?.direction ?? null,
+    theirs: standing.received,
+    mine: standing.sent,
+    exchanges: standing.exchanges,
+    unansweredInARow: standing.unansweredInARow,
+    exchange: last.map((touch) => ({ at: touch.at, direction: touch.direction, words: touch.words })),
+  }
+}
+
+const latest = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : (a ?? b))
