@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { sampleCompanies } from '../../src/sample/companies.ts'
 import { handWrittenMails } from '../../src/sample/hand-written-mails.ts'
 import { samplePeople } from '../../src/sample/people.ts'
+import { sampleMails, sampleOwner } from '../../src/sample/sample-mails.ts'
 import { storylines } from '../../src/sample/storylines.ts'
-import { absentThisMorning, expectedThisMorning, nell, sampleMails, sampleOwner } from './world.ts'
+import { absentThisMorning, expectedThisMorning, nell } from './world.ts'
 
 const mornings = [
   '2026-11-24T06:42:00Z',

@@ -1,8 +1,6 @@
 import { nell as nellAshdown, personKeyed } from '../../src/sample/people.ts'
 import type { SampleCompany, SamplePerson } from '../../src/sample/sample-shape.ts'
 
-export { sampleMails, sampleOwner } from '../../src/sample/sample-mails.ts'
-
 /** The named cast, for tests, the demo and screenshots: name, address, firm. */
 export const nell: SamplePerson = nellAshdown
 export const ilse = personKeyed('ilse')
