@@ -48,8 +48,9 @@ function isInstalled(wanted) {
   return Object.entries(wanted).every(([path, { version, optional, devOptional, os, cpu, libc }]) => {
     if (path === '') return true
     if (packages[path]) return packages[path].version === version
-    const fits = (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch)) && !libc
-    return (optional || devOptional) && !fits
+    // Packages for other platforms are absent, and what only those stand on.
+    const ours = os?.includes(process.platform) && cpu?.includes(process.arch) && !libc
+    return (optional || devOptional) && !ours
   })
 }
 

@@ -104,7 +104,8 @@ export function readRunningProgram(folder: string): RunningProgram | null {
 async function nameHolder(client: pg.Client, file: string): Promise<DataFolderTaken> {
   const answer = await client.query<{ name: string }>(
     `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
-     where l.locktype = 'advisory' and l.granted and l.objid = $1 and a.application_name like $2`,
+     where l.locktype = 'advisory' and l.granted and l.objid = $1 and a.application_name like $2
+       and a.datname = current_database()`,
     [PROGRAM_LOCK, `${NAME}%`],
   )
   const pid = Number(answer.rows[0]?.name.slice(NAME.length)) || null

@@ -3,7 +3,7 @@ import { chownSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, st
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { PostgresBinaries } from './postgres-binaries.ts'
-import { asUser, type PostgresUser } from './postgres-user.ts'
+import { asUser, endsWithParent, type PostgresUser } from './postgres-user.ts'
 
 const SIDE = '.being-made-'
 
@@ -68,7 +68,8 @@ export async function makeCluster(
       : ['--locale=C.UTF-8']
   const sync = durable ? [] : ['--no-sync']
   const args = ['-D', side, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '-k', '--no-instructions']
-  const initdb = asUser(user, join(binaries.bin, 'initdb'), [...args, ...locale, ...sync])
+  const call = endsWithParent('KILL', join(binaries.bin, 'initdb'), [...args, ...locale, ...sync])
+  const initdb = asUser(user, call.command, call.args)
   try {
     await promisify(execFile)(initdb.command, initdb.args, { ...initdb.options, cwd: '/' })
     renameSync(side, cluster)
@@ -87,7 +88,8 @@ function sweepHalfMade(cluster: string): void {
   for (const name of readdirSync(dirname(cluster))) {
     if (!name.startsWith(prefix)) continue
     if (!isAlive(Number(name.slice(prefix.length)))) {
-      rmSync(join(dirname(cluster), name), { recursive: true, force: true })
+      // What initdb had begun may write for another moment.
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     }
   }
 }

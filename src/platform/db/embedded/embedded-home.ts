@@ -40,6 +40,9 @@ export function settleHome(
     )
   }
   const cluster = followLink(inFolder)
+  // PostgreSQL refuses a folder that others can look into, as a copy may have become.
+  const found = statSync(cluster, { throwIfNoEntry: false })
+  if (found?.isDirectory() && (found.mode & 0o077) !== 0) chmodSync(cluster, 0o700)
   return { cluster, socketFolder: socketFolder(cluster, user), user, binaries }
 }
 

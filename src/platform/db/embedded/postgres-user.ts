@@ -54,11 +54,15 @@ export function canReach(user: PostgresUser, path: string): boolean {
   return runsAs(user, 'test', ['-x', path])
 }
 
-/** The program and arguments that end a child with SIGINT when its parent is gone; unchanged where setpriv is missing. */
-export function endsWithParent(command: string, args: string[]): { command: string; args: string[] } {
-  const known = spawnSync('setpriv', ['--pdeathsig', 'INT', 'true'], { env, stdio: 'ignore' }).status === 0
+/** A call whose process gets that signal when its parent is gone; unchanged where setpriv is missing. */
+export function endsWithParent(
+  signal: 'INT' | 'KILL',
+  command: string,
+  args: string[],
+): { command: string; args: string[] } {
+  const known = spawnSync('setpriv', ['--pdeathsig', signal, 'true'], { env, stdio: 'ignore' }).status === 0
   return known
-    ? { command: 'setpriv', args: ['--pdeathsig', 'INT', '--', command, ...args] }
+    ? { command: 'setpriv', args: ['--pdeathsig', signal, '--', command, ...args] }
     : { command, args }
 }
 

@@ -14,7 +14,7 @@ export type Keeper = pg.Client & { ref(): void; unref(): void }
 /** What was met in a cluster's folder: nobody, one that isn't ready to say, or a living PostgreSQL. */
 export type Met =
   | { state: 'nobody' }
-  | { state: 'not-ready'; why: string }
+  | { state: 'not-ready'; why: string; answers: boolean }
   | { state: 'running'; keeper: Keeper; pid: number; socketFolder: string }
 
 /**
@@ -30,6 +30,8 @@ export async function meetPostgres(cluster: string): Promise<Met> {
     user: 'postgres',
     database: 'postgres',
     application_name: 'rapport keeper',
+    // One that was stopped (or hangs) takes connections and never says a word.
+    connectionTimeoutMillis: 3000,
   }) as Keeper
   keeper.on('error', () => {})
   try {
@@ -43,16 +45,16 @@ export async function meetPostgres(cluster: string): Promise<Met> {
       return { state: 'running', keeper, pid, socketFolder }
     }
     await keeper.end()
-    return row?.ours ? { state: 'nobody' } : { state: 'not-ready', why: 'it is being stopped' }
+    return row?.ours ? { state: 'nobody' } : { state: 'not-ready', why: 'it is being stopped', answers: true }
   } catch (error) {
-    const code = (error as { code?: string }).code
     keeper.end().catch(() => {})
-    if (code === 'ENOENT' || code === 'ECONNREFUSED') {
-      return postgresProcesses(cluster).length
-        ? { state: 'not-ready', why: 'no answer' }
-        : { state: 'nobody' }
+    // Five characters are PostgreSQL's own words: it starts, recovers, or shuts down.
+    const { code = '', message } = error as { code?: string; message: string }
+    if (/^[0-9A-Z]{5}$/.test(code) && error instanceof pg.DatabaseError) {
+      return { state: 'not-ready', why: message, answers: true }
     }
-    return { state: 'not-ready', why: (error as Error).message }
+    if (postgresProcesses(cluster).length) return { state: 'not-ready', why: message, answers: false }
+    return { state: 'nobody' }
   }
 }
 
@@ -67,22 +69,26 @@ export async function isLastUser(keeper: Keeper): Promise<boolean> {
 
 /**
  * Ends what is left of a PostgreSQL that nobody can connect to (a killed postmaster's children, one that hangs),
- * and takes its lock file away. Recovery from the write-ahead log is the next start's.
+ * and takes its lock files away: the numbers in them may be a stranger's by now, or nobody's that init has not yet
+ * cleared. Recovery from the write-ahead log is the next start's.
  */
-export async function clearRemains(cluster: string): Promise<void> {
+export async function clearRemains(cluster: string, socketFolder: string): Promise<void> {
   for (const signal of ['SIGQUIT', 'SIGKILL', 'SIGKILL'] as const) {
     for (const pid of postgresProcesses(cluster)) kill(pid, signal)
     for (let i = 0; i < 40 && postgresProcesses(cluster).length; i++) await wait(50)
   }
-  if (postgresProcesses(cluster).length === 0) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  if (postgresProcesses(cluster).length) return
+  const socket = join(socketFolder, `.s.PGSQL.${SOCKET_PORT}`)
+  for (const file of [join(cluster, 'postmaster.pid'), socket, `${socket}.lock`])
+    rmSync(file, { force: true })
 }
 
 /** Ends a PostgreSQL with a fast shutdown, harder when it takes too long, and waits until it is gone. */
-export async function endPostgres(pid: number, cluster: string): Promise<void> {
+export async function endPostgres(pid: number, cluster: string, socketFolder: string): Promise<void> {
   kill(pid, 'SIGINT')
   // A shutdown writes what the last checkpoint has not: seconds on a slow disk, never minutes.
   for (let i = 0; i < 3000 && kill(pid, 0) && readPidFile(cluster).pid === pid; i++) await wait(20)
-  if (kill(pid, 0) && readPidFile(cluster).pid === pid) await clearRemains(cluster)
+  if (kill(pid, 0) && readPidFile(cluster).pid === pid) await clearRemains(cluster, socketFolder)
 }
 
 /** postmaster.pid: process, folder, start, port, socket folder, address, one a line. */

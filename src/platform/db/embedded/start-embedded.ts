@@ -40,8 +40,8 @@ export type EmbeddedOptions = {
 
 const DATABASE = 'rapport'
 const LOG_BYTES = 10_000_000
-/** Not connectable for this long, while its processes are there: 10 s of looks 50 ms apart. */
-const PATIENCE = 200
+/** How long, in milliseconds, processes that don't answer are waited for before they are ended. */
+const PATIENCE = 30_000
 
 /**
  * Starts the embedded PostgreSQL on a data folder, or adopts the one that already runs there. Call it from the main
@@ -55,28 +55,34 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     options.log(`Making a new database in ${cluster}`)
     await makeCluster(cluster, binaries, user, options.durable !== false)
   }
-  for (let looks = 0; ; looks++) {
+  let silentSince = performance.now()
+  for (let looks = 1; ; looks++) {
     const met = await meetPostgres(cluster)
     if (met.state === 'running') {
       options.log(`Using the PostgreSQL that already runs on ${cluster} (process ${met.pid})`)
-      return await adopted(met, cluster)
+      return await adopted(met, home)
     }
-    if (met.state === 'nobody' || looks === PATIENCE) {
-      if (looks === PATIENCE) options.log(`Ending a PostgreSQL that does not answer (${met.state})`)
-      await clearRemains(cluster)
+    if (met.state === 'not-ready' && met.answers) silentSince = performance.now()
+    const silent = performance.now() - silentSince > PATIENCE
+    if (met.state === 'nobody' || silent) {
+      if (silent) options.log(`Ending a PostgreSQL on ${cluster} that does not answer`)
+      await clearRemains(cluster, home.socketFolder)
       const mine = await launch(home, options)
       if (mine) return mine
-    }
+    } else if (looks % 100 === 0) options.log(`Waiting for the PostgreSQL on ${cluster}: ${met.why}`)
     await wait(50)
   }
 }
 
-async function adopted(met: Extract<Met, { state: 'running' }>, cluster: string): Promise<EmbeddedPostgres> {
+async function adopted(
+  met: Extract<Met, { state: 'running' }>,
+  home: EmbeddedHome,
+): Promise<EmbeddedPostgres> {
   await makeDatabase(met.keeper)
   return {
     connection: connectionTo(met.socketFolder),
     started: false,
-    stop: () => stop(met.keeper, met.pid, cluster),
+    stop: () => stop(met.keeper, met.pid, home),
     lost: new Promise((settle) => {
       met.keeper.on('end', () => settle('PostgreSQL, which another program had started, has ended.'))
     }),
@@ -92,15 +98,11 @@ async function launch(home: EmbeddedHome, options: EmbeddedOptions): Promise<Emb
   const from = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0
   const out = openSync(logFile, 'a', 0o600)
   if (user.kind === 'other') fchownSync(out, user.uid, user.gid)
-  const postgres = [
-    join(binaries.bin, 'postgres'),
-    '-D',
-    cluster,
-    ...settings(socketFolder, options.durable !== false),
-  ]
-  const bound =
-    options.lifetime === 'last-user' ? undefined : endsWithParent(postgres[0] ?? '', postgres.slice(1))
-  const run = asUser(user, bound?.command ?? postgres[0] ?? '', bound?.args ?? postgres.slice(1))
+  const program = join(binaries.bin, 'postgres')
+  const args = ['-D', cluster, ...settings(socketFolder, options.durable !== false)]
+  const call =
+    options.lifetime === 'last-user' ? { command: program, args } : endsWithParent('INT', program, args)
+  const run = asUser(user, call.command, call.args)
   // Its own session, so that the terminal's Ctrl-C reaches Rapport alone, which stops PostgreSQL last.
   const child = spawn(run.command, run.args, {
     ...run.options,
@@ -126,7 +128,7 @@ async function launch(home: EmbeddedHome, options: EmbeddedOptions): Promise<Emb
       return {
         connection: connectionTo(socketFolder),
         started: true,
-        stop: () => stop(met.keeper, met.pid, cluster),
+        stop: () => stop(met.keeper, met.pid, home),
         lost,
       }
     }
@@ -134,7 +136,7 @@ async function launch(home: EmbeddedHome, options: EmbeddedOptions): Promise<Emb
     if (ended) {
       if (met.state !== 'nobody') return null
       throw new Error(
-        `PostgreSQL does not start on ${cluster}: ${lastFatal(logFile, from)} (all of it: ${logFile})`,
+        `PostgreSQL does not start on ${cluster}: ${whyItGaveUp(logFile, from)} (all of it: ${logFile})`,
       )
     }
     if (looks % 500 === 0)
@@ -143,18 +145,18 @@ async function launch(home: EmbeddedHome, options: EmbeddedOptions): Promise<Emb
   }
 }
 
-async function stop(keeper: Keeper, pid: number, cluster: string): Promise<void> {
+async function stop(keeper: Keeper, pid: number, home: EmbeddedHome): Promise<void> {
   keeper.ref()
   let last: boolean
   try {
     last = await isLastUser(keeper)
   } catch {
     // The keeper lost its connection: one killed backend makes PostgreSQL drop them all and go on.
-    const met = await meetPostgres(cluster)
-    if (met.state === 'running' && met.pid === pid) await stop(met.keeper, pid, cluster)
+    const met = await meetPostgres(home.cluster)
+    if (met.state === 'running' && met.pid === pid) await stop(met.keeper, pid, home)
     return
   }
-  if (last) await endPostgres(pid, cluster)
+  if (last) await endPostgres(pid, home.cluster, home.socketFolder)
   await keeper.end().catch(() => {})
 }
 
@@ -201,9 +203,11 @@ function settings(socketFolder: string, durable: boolean): string[] {
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
-function lastFatal(logFile: string, from: number): string {
-  const lines = readFileSync(logFile).subarray(from).toString('utf8').split('\n')
-  const worst =
-    lines.findLast((line) => /\b(FATAL|PANIC):/.test(line)) ?? lines.findLast((line) => line.trim())
-  return worst?.replace(/^.*?\b(FATAL|PANIC):\s*/, '') ?? 'it said nothing'
+/** The line of PostgreSQL's log that says why it gave up, without what it told callers meanwhile. */
+function whyItGaveUp(logFile: string, from: number): string {
+  const lines = readFileSync(logFile).subarray(from).toString('utf8').split('\n').filter(Boolean)
+  const worst = lines.findLast((line) =>
+    /\b(FATAL|PANIC):\s+(?!the database system is|connection to)/.test(line),
+  )
+  return (worst ?? lines.at(-1))?.replace(/^.*?\b(FATAL|PANIC):\s*/, '') ?? 'it said nothing'
 }
