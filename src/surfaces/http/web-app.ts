@@ -17,6 +17,8 @@ export async function webApp(app: FastifyInstance, house: House, folder: string)
       root: folder,
       preCompressed: true,
       index: false,
+      // A folder is no file: it, and `/` itself, may be a page.
+      allowedPath: (path) => /\.\w+$/.test(path) && !/\/\./.test(path),
       cacheControl: false,
       setHeaders(reply, path) {
         const kept = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
