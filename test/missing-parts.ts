@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -8,6 +9,13 @@ const parts: Record<string, { here: (root: string) => boolean; get: string; opti
   'postgresql-15': {
     here: () => existsSync('/usr/lib/postgresql/15/bin/postgres'),
     get: 'install postgresql-15',
+  },
+  // Who runs the tests, and on which kernel, is not a part that could be installed.
+  root: { here: () => process.getuid?.() === 0, get: 'run as root', optional: true },
+  'user namespaces': {
+    here: () => spawnSync('unshare', ['--user', 'true'], { stdio: 'ignore' }).status === 0,
+    get: 'run where the kernel allows them',
+    optional: true,
   },
   // Mailboxes and corpora of others, which the repository doesn't hold: no clone can be blamed for their lack.
   data: {

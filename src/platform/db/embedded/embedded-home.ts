@@ -31,7 +31,7 @@ export function settleHome(
   if (user.kind === 'other') openTheWay(home)
   const binaries = canReach(user, from.bin)
     ? from
-    : copyBinaries(from, stateFolder(`postgresql-${from.major}`))
+    : copyBinaries(from, stateFolder(`postgresql-${from.version}`))
   if (!canReach(user, home) && !lstatSync(inFolder, { throwIfNoEntry: false })) {
     const away = join(stateFolder(shortName(home)), 'postgres')
     symlinkSync(away, inFolder)

@@ -2,8 +2,8 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } fro
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
-/** Where a set of PostgreSQL programs lies, and its major version. */
-export type PostgresBinaries = { bin: string; major: number }
+/** Where a set of PostgreSQL programs lies, and its version. */
+export type PostgresBinaries = { bin: string; version: string; major: number }
 
 /**
  * The PostgreSQL that npm brought for this platform. Its libraries want version links (libpq.so.5 and so on) that
@@ -22,13 +22,14 @@ export function npmPostgres(): PostgresBinaries {
   }
   linkLibraries(native)
   const version = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')).version as string
-  return { bin: join(native, 'bin'), major: Number.parseInt(version, 10) }
+  return { bin: join(native, 'bin'), version, major: Number.parseInt(version, 10) }
 }
 
 /** PostgreSQL programs of the system, for example `/usr/lib/postgresql/15/bin`; the major is read from the path. */
 export function systemPostgres(bin: string): PostgresBinaries {
   if (!existsSync(join(bin, 'postgres'))) throw new Error(`There is no PostgreSQL in ${bin}.`)
-  return { bin, major: Number.parseInt(basename(dirname(bin)), 10) }
+  const version = basename(dirname(bin))
+  return { bin, version, major: Number.parseInt(version, 10) }
 }
 
 /** The programs copied to a folder that everybody can reach; copied once, whole or not at all. */
@@ -43,7 +44,7 @@ export function copyBinaries(from: PostgresBinaries, to: string): PostgresBinari
       if (!existsSync(to)) throw error
     }
   }
-  return { bin: join(to, basename(from.bin)), major: from.major }
+  return { ...from, bin: join(to, basename(from.bin)) }
 }
 
 function linkLibraries(native: string): void {
