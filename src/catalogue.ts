@@ -17,13 +17,13 @@ import { messageAttachment } from './areas/conversations/questions/message-attac
 import { messageHtml } from './areas/conversations/questions/message-html.ts'
 import { messageSource } from './areas/conversations/questions/message-source.ts'
 import { thread } from './areas/conversations/questions/thread.ts'
-import { threads } from './areas/conversations/questions/threads.ts'
 import { timeline } from './areas/conversations/questions/timeline.ts'
 import { unreadable } from './areas/conversations/questions/unreadable.ts'
 import { unreadableSource } from './areas/conversations/questions/unreadable-source.ts'
 import { companies } from './areas/lists/questions/companies.ts'
 import { people } from './areas/lists/questions/people.ts'
 import { search } from './areas/lists/questions/search.ts'
+import { threads } from './areas/lists/questions/threads.ts'
 import { create } from './areas/people/actions/create.ts'
 import { edit } from './areas/people/actions/edit.ts'
 import { editCompany } from './areas/people/actions/edit-company.ts'
@@ -94,7 +94,6 @@ export const catalogue: Operation[] = [
   unreadableSource,
   openSample,
   removeSample,
-  threads,
   thread,
   closeThread,
   messageHtml,
@@ -111,6 +110,7 @@ export const catalogue: Operation[] = [
   // lists
   people,
   companies,
+  threads,
   search,
   // today
   todayList,

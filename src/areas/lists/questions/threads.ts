@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { pageOf, readCursor } from '../../../platform/keyset.ts'
 import { sells } from '../../../platform/may.ts'
 import { cursor, id, limit, page, time } from '../../../platform/shapes.ts'
-import { conversations } from '../area.ts'
-import { openDays, openThreads } from '../threads/open-threads.ts'
-
-const states = ['owed-by-me', 'waiting-for-them', 'closed', 'needs-no-reply'] as const
+import { openThreads } from '../../conversations/door.ts'
+import { lists } from '../area.ts'
+import { sortedThreads, type ThreadSaid } from '../sorted-threads.ts'
 
 interface Row {
   id: string
@@ -17,17 +16,21 @@ interface Row {
   people: { id: string; name: string }[] | null
 }
 
-export const threads = conversations.question('threads', {
+export const threads = lists.question('threads', {
   about:
-    'One’s conversations, newest first; those that are owed or waited for by the same rules as everywhere',
-  route: 'GET /threads',
+    'One’s conversations, newest first: owed and waited for exactly as on Today, those that do not count apart',
+  route: 'GET /lists/threads',
   may: sells,
-  input: z.object({ state: z.enum(['owed-by-me', 'waiting-for-them', 'all']).default('all'), cursor, limit }),
+  input: z.object({
+    state: z.enum(['owed-by-me', 'waiting-for-them', 'not-counted', 'all']).default('all'),
+    cursor,
+    limit,
+  }),
   output: page(
     z.object({
       id,
       subject: z.string(),
-      state: z.enum(states),
+      state: z.enum(['owed-by-me', 'waiting-for-them', 'not-counted', 'closed', 'needs-no-reply']),
       because: z.string(),
       people: z.array(z.object({ id, name: z.string() })),
       lastAt: time,
@@ -38,12 +41,11 @@ export const threads = conversations.question('threads', {
   async run(ctx, { state, cursor, limit }) {
     const { workspaceId, memberId } = ctx.actor
     const after = readCursor(cursor, 2)
-    const recent = new Date(ctx.now.getTime() - openDays * 86_400_000)
-    const open =
+    const chosen =
       state === 'all'
         ? null
-        : [...(await openThreads(ctx, memberId, ctx.now)).values()].filter(
-            (each) => each.state.state === state,
+        : [...(await sortedThreads(ctx, await openThreads(ctx, memberId, ctx.now)))].flatMap(
+            ([threadId, said]) => (said.state === state ? [threadId] : []),
           )
     const { rows } = await sql<Row>`
       select t.id, t.subject, s.last_at, t.messages, left(l.new_text, 200) as snippet,
@@ -58,27 +60,23 @@ export const threads = conversations.question('threads', {
       cross join lateral (select m.id, m.new_text from conversations.message m where m.workspace_id = t.workspace_id and m.thread_id = t.id
         order by m.sent_at desc, m.id desc limit 1) l
       where s.workspace_id = ${workspaceId} and s.member_id = ${memberId}
-        ${open ? sql`and s.thread_id = any(${open.map((each) => each.threadId)}::uuid[])` : sql``}
+        ${chosen ? sql`and s.thread_id = any(${chosen}::uuid[])` : sql``}
         ${after ? sql`and (s.last_at, s.thread_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
       order by s.last_at desc, s.thread_id desc limit ${limit + 1}`.execute(ctx.tx)
     const found = pageOf(rows, limit, (row) => [row.lastAt.toISOString(), row.id])
-    const states = await openThreads(
+    const said = await sortedThreads(
       ctx,
-      memberId,
-      ctx.now,
-      found.items.map((row) => row.id),
+      await openThreads(
+        ctx,
+        memberId,
+        ctx.now,
+        found.items.map((row) => row.id),
+      ),
     )
+    const quiet: ThreadSaid = { state: 'closed', because: 'none of its mails has a date that can be trusted' }
     return {
       next: found.next,
-      items: found.items.map((row) => {
-        const said = states.get(row.id)?.state
-        return {
-          ...row,
-          people: row.people ?? [],
-          state: said?.state ?? 'closed',
-          because: said?.because ?? (row.lastAt < recent ? 'quiet for more than thirty days' : ''),
-        }
-      }),
+      items: found.items.map((row) => ({ ...row, people: row.people ?? [], ...(said.get(row.id) ?? quiet) })),
     }
   },
 })
