@@ -4,6 +4,9 @@ import type { MailAddress } from './read-mail-shape.ts'
 /** More recipients than this in one header are left out; the largest real ones hold a few thousand. */
 const mostAddresses = 10_000
 
+/** Of longer names and addresses the rest is left out. */
+const longestPhrase = 1000
+
 /** The domain that holds what an archive made unreadable; ".invalid" can never exist (RFC 2606). */
 const obfuscated = 'obfuscated.invalid'
 
@@ -20,10 +23,15 @@ export function parseAddresses(header: string): MailAddress[] {
   let angle: string | null = null
   let quoted = false
   let carried = ''
+  // Looked up once and kept, so that a hostile header of brackets and quotes takes no quadratic time.
+  let quotesEnd = false
+  let close = -2
 
   const flush = () => {
     const pending = carried
     carried = ''
+    if (phrase.length > longestPhrase) phrase = phrase.slice(0, longestPhrase)
+    if (comment.length > longestPhrase) comment = comment.slice(0, longestPhrase)
     if (phrase.trim() === '' && angle === null && comment === '') {
       if (pending) found.push({ address: '', name: pending })
       return
@@ -47,23 +55,27 @@ export function parseAddresses(header: string): MailAddress[] {
   for (let i = 0; i < header.length; i++) {
     const char = header[i]
     if (char === '"') {
-      const close = closingQuote(header, i)
-      if (close < 0) continue
-      phrase += header.slice(i + 1, close).replace(/\\(.)/g, '$1')
+      const end = quotesEnd ? -1 : closingQuote(header, i)
+      if (end < 0) {
+        quotesEnd = true
+        continue
+      }
+      phrase += header.slice(i + 1, end).replace(/\\(.)/g, '$1')
       quoted = angle === null
-      i = close
+      i = end
     } else if (char === '(') {
-      const close = closingParenthesis(header, i)
-      const text = header.slice(i + 1, close < 0 ? undefined : close)
+      const end = closingParenthesis(header, i)
+      const text = header.slice(i + 1, end < 0 ? undefined : end)
       comment = comment ? `${comment} ${text}` : text
-      i = close < 0 ? header.length : close
+      i = end < 0 ? header.length : end
     } else if (char === '<') {
-      let close = header.indexOf('>', i)
+      if (close !== -1 && close < i) close = header.indexOf('>', i)
       const comma = header.indexOf(',', i)
-      if (close < 0 || (comma > 0 && comma < close && header.slice(comma, close).includes('<'))) {
-        close = comma < 0 ? header.length : comma
-        angle = header.slice(i + 1, close)
-        i = close - 1
+      const nextOpen = header.indexOf('<', i + 1)
+      if (close < 0 || (comma > 0 && comma < close && nextOpen > comma && nextOpen < close)) {
+        const end = comma < 0 ? header.length : comma
+        angle = header.slice(i + 1, end)
+        i = end - 1
       } else {
         const text = header.slice(i + 1, close)
         if (angle === null || !angle.includes('@')) angle = text
@@ -94,7 +106,7 @@ function build(phrase: string, angle: string | null, comment: string): MailAddre
       given || (address === '' && !angle.includes('@') && !angle.startsWith('/') ? cleanName(angle) : '')
     return address === '' && name === '' ? null : { address, name }
   }
-  const spot = /[^\s<>]+\s*@\s*[^\s<>]*/.exec(phrase)
+  const spot = phrase.includes('@') ? /[^\s<>]+\s*@\s*[^\s<>]*/.exec(phrase) : null
   if (!spot) {
     const name = cleanName(phrase) || cleanName(comment)
     return name === '' ? null : { address: '', name }
@@ -123,6 +135,7 @@ function readObfuscated(phrase: string): string | null {
 
 /** An address in lower case with one "@" (or none, as "<root>" on one machine), without route, "mailto:" or white space; '' for X.500 names and what is none. */
 function cleanAddress(raw: string): string {
+  if (raw.length > longestPhrase) return ''
   let text = decodeWords(raw)
     .replace(/\([^)]*\)/g, '')
     .replace(/[\s\p{Cc}\u200b<>]/gu, '')
@@ -138,7 +151,7 @@ function cleanAddress(raw: string): string {
 
 /** A name as people read it: encoded words decoded, quotes around it and white space inside tidied. */
 export function cleanName(raw: string): string {
-  const text = decodeWords(raw)
+  const text = decodeWords(raw.slice(0, longestPhrase))
     .replace(/[\s\p{Cc}\u200b]+/gu, ' ')
     .trim()
   return text

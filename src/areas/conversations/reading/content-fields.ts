@@ -7,6 +7,9 @@ export interface ContentField {
   params: Map<string, string>
 }
 
+/** More than any real list of parameters; keeps hostile ones from taking long. */
+const longestField = 16_384
+
 /** Quoted strings may lack their closing quote; values may hold anything but ";" otherwise. */
 const param = /;\s*([^\s=;"]{1,100})\s*=\s*(?:"((?:[^"\\]|\\.)*)(?:"|$)|([^;]*))/gs
 
@@ -14,7 +17,8 @@ const param = /;\s*([^\s=;"]{1,100})\s*=\s*(?:"((?:[^"\\]|\\.)*)(?:"|$)|([^;]*))
  * Reads a structured content field (RFC 2045 section 5.1) with the continuations and charsets of RFC 2231 and,
  * though it is not allowed there, encoded words in parameter values.
  */
-export function readContentField(raw: string): ContentField {
+export function readContentField(given: string): ContentField {
+  const raw = given.slice(0, longestField)
   const params = new Map<string, string>()
   const pieces = new Map<string, { index: number; text: string; encoded: boolean }[]>()
   const semicolon = raw.indexOf(';')

@@ -1,8 +1,8 @@
 import { decodeBytes } from './charsets.ts'
 import { decodeBase64, decodeQuotedPrintable } from './transfer-encodings.ts'
 
-/** RFC 2047 section 2, lenient: spaces and lone question marks inside the text occur in the wild. */
-const word = /=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*)\?=/g
+/** RFC 2047 section 2, lenient: spaces and lone question marks inside the text occur in the wild, and words of a thousand letters. */
+const word = /=\?([^?\s]{1,60})\?([bBqQ])\?((?:[^?]|\?(?!=)){0,2000}?)\?=/g
 
 /**
  * Decodes RFC 2047 encoded words wherever they stand. White space between two encoded words is dropped, and

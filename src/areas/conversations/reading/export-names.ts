@@ -9,7 +9,7 @@ import type { MailAddress } from './read-mail-shape.ts'
 export function nameFromExport(addresses: MailAddress[], exported: string | undefined): MailAddress[] {
   if (!exported || addresses.every((one) => one.name !== '' && !isMaimed(one))) return addresses
   const names = splitNames(exported).map((name) => ({ name, words: wordsOf(name) }))
-  if (names.length === 0 || names.length * addresses.length > 1_000_000) return addresses
+  if (names.length === 0 || names.length * addresses.length > 250_000) return addresses
   const taken = new Set<number>()
   return addresses.map((one, place) => {
     if (one.address === '' || (one.name !== '' && !isMaimed(one))) return one

@@ -1,11 +1,12 @@
 import { convert } from 'html-to-text'
+import { boundNesting } from './html-nesting.ts'
 
 /** Longer HTML is read up to here: half a megabyte of markup is a newsletter, never a letter. */
 const mostCharacters = 1_000_000
 
 /** The readable text of an HTML mail, quotes marked with "> ", links and pictures without their addresses. */
 export function htmlToText(html: string): string {
-  return convert(html.slice(0, mostCharacters), {
+  return convert(boundNesting(html.slice(0, mostCharacters)), {
     wordwrap: false,
     limits: { maxInputLength: mostCharacters, maxDepth: 60, maxChildNodes: 20_000, ellipsis: '' },
     selectors: [

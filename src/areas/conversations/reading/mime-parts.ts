@@ -43,6 +43,9 @@ export function readMimeTree(bytes: Buffer): MimeTree {
   const stack: Buffer[] = []
   let parts = 0
   let ambiguous = false
+  /** Kept, so that mails within mails within mails don't search the same stretch again and again. */
+  let lastSearch: { from: number; hit: BoundaryLine | null; open: number; inner: Buffer | undefined } | null =
+    null
   const root = readPart(0, '').part
   return { root, defects }
 
@@ -136,6 +139,16 @@ export function readMimeTree(bytes: Buffer): MimeTree {
 
   /** The next line that is a boundary of any open multipart, innermost first (RFC 2046 section 5.1.2). */
   function nextBoundary(from: number): BoundaryLine | null {
+    const known = lastSearch
+    if (known && known.open === stack.length && known.inner === stack.at(-1) && from >= known.from) {
+      if (known.hit === null || from <= known.hit.start) return known.hit
+    }
+    const hit = searchBoundary(from)
+    lastSearch = { from, hit, open: stack.length, inner: stack.at(-1) }
+    return hit
+  }
+
+  function searchBoundary(from: number): BoundaryLine | null {
     let at = from
     while (true) {
       const dashes = bytes.indexOf('--', at, 'latin1')
@@ -197,6 +210,7 @@ function describe(fields: HeaderField[], parentType: string, start: number): Mim
     params: content?.params ?? new Map(),
     disposition: disposition === undefined ? null : readContentField(disposition),
     encoding: (find('content-transfer-encoding') ?? '')
+      .slice(0, 200)
       .replace(/\([^)]*\)|[;\s].*$/g, '')
       .trim()
       .toLowerCase(),

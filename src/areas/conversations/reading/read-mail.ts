@@ -76,7 +76,7 @@ function headerMap(fields: HeaderField[]): Map<string, string[]> {
 /** Message ids in order; without brackets where the header has none, as old programs wrote (RFC 5322 3.6.4). */
 function idsIn(value: string | undefined): string[] {
   if (value === undefined) return []
-  const bracketed = [...value.matchAll(/<\s*([^<>]{1,990}?)\s*>/g)].map((match) =>
+  const bracketed = [...value.matchAll(/<([^<>]{1,1000})>/g)].map((match) =>
     (match[1] ?? '').replace(/\s+/g, ''),
   )
   if (bracketed.length > 0) return bracketed.filter((id) => id !== '').slice(-1000)

@@ -1,4 +1,5 @@
 import sanitize from 'sanitize-html'
+import { boundNesting } from './html-nesting.ts'
 import { safeStyle } from './style-attribute.ts'
 
 /** What a reader of a mail wants shown. */
@@ -9,9 +10,8 @@ export interface SafeHtmlOptions {
   images: 'blocked' | 'shown'
 }
 
-/** Longer HTML is cut here before it is looked at, and after this many tags: deep nesting takes time. */
+/** Longer HTML is cut here before it is looked at. */
 const mostCharacters = 2_000_000
-const mostTags = 40_000
 
 const tags = (
   'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del dfn div dl dt ' +
@@ -33,7 +33,7 @@ const pictureData = /^data:image\/(png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]+$
  * besides: each of the two has to hold alone.
  */
 export function safeHtml(html: string, options: SafeHtmlOptions): string {
-  return sanitize(bounded(html), {
+  return sanitize(boundNesting(html.slice(0, mostCharacters)), {
     allowedTags: tags,
     nonTextTags: gone,
     allowedAttributes: {
@@ -63,15 +63,6 @@ export function safeHtml(html: string, options: SafeHtmlOptions): string {
       img: (tagName, attribs) => ({ tagName, attribs: picture(tidy(attribs), options) }),
     },
   })
-}
-
-function bounded(html: string): string {
-  let at = -1
-  for (let tags = 0; tags < mostTags; tags++) {
-    at = html.indexOf('<', at + 1)
-    if (at < 0) return html.slice(0, mostCharacters)
-  }
-  return html.slice(0, Math.min(at, mostCharacters))
 }
 
 function tidy(attribs: sanitize.Attributes): sanitize.Attributes {
