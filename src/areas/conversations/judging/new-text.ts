@@ -30,7 +30,7 @@ export function splitText(text: string, sender = ''): TextParts {
   const lines = textLines(text)
   const headers = quotedHeaders(lines)
   const owners = ownersOf(lines, headers)
-  const end = lastIndexWhere(owners, (owner) => owner === 'new') + 1
+  const end = lastWritten(lines, owners, lines.length) + 1
   let signatureStart: number | null = null
   const runStart = startOfRun(lines, owners, end)
   const bye = signOff(lines, runStart, end, sender)
@@ -108,7 +108,7 @@ function signatureAbove(
   runStart: number,
   sender: string,
 ): number | null {
-  const end = lastIndexWhere(owners.slice(0, runStart), (owner) => owner === 'new') + 1
+  const end = lastWritten(lines, owners, runStart) + 1
   if (end === 0 || hasText(lines, owners, lines.length, runStart)) return null
   const start = startOfRun(lines, owners, end)
   const bye = signOff(lines, start, end, sender)
@@ -143,7 +143,9 @@ function quotedLines(lines: TextLine[], owners: LineOwner[]): string[] {
   return quoted
 }
 
-function lastIndexWhere<T>(items: T[], test: (item: T) => boolean): number {
-  for (let i = items.length - 1; i >= 0; i -= 1) if (test(items[i] as T)) return i
+/** The last line before `to` with something new on it; -1 where there is none. */
+function lastWritten(lines: TextLine[], owners: LineOwner[], to: number): number {
+  for (let i = to - 1; i >= 0; i -= 1)
+    if (owners[i] === 'new' && (lines[i]?.body ?? '').trim() !== '') return i
   return -1
 }

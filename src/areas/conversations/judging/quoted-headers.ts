@@ -46,12 +46,17 @@ const BEGIN_FORWARD =
 const RULE = /^\s*[_=-]{8,}\s*$/
 
 const STARTER =
-  /^\s*(?:[-_*]{1,3}\s*)?["“”'’]?(?:on|at|in|le|am|el|il|em|no dia|op|den|de|dne|pada|w dniu|dnia|на|у|в|on the|the|vào|tarihinde|quoting|from|به|在|於|于|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so|ср|пн|вт|чт|пт|сб|вс|понедельник|вторник|среда|среду|четверг|пятница|пятницу|суббота|субботу|воскресенье|\d)/iu
+  /^\s*(?:[-_*]{1,4}\s*)?["“”'’]?(?:on|at|in|le|am|el|il|em|no dia|op|den|de|dne|pada|w dniu|dnia|на|у|в|vào|به|在|於|于|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so|ср|пн|вт|чт|пт|сб|вс|понедельник|вторник|среда|среду|четверг|пятница|пятницу|суббота|субботу|воскресенье|\d)(?!\p{Script=Latin}|\p{Script=Cyrillic})/iu
 const VERB =
   /(?:\bwrote|\bwrites|\bsaid|a écrit|a ecrit|\bschrieb|\bgeschrieben|escribi[óo]|\bha scritto|\bescreveu|\bschreef|\bskrev|\bnapisał|\bpisze|kirjoitti|\bnapsal|написа|пишет|пише|писал|writes|yazdı|写道|寫道|のメッセージ|đã viết|menulis)/iu
 const OLD_GMAIL = /^\s*\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s.{0,120}<[^<>\s]+@[^<>\s]+>\s*[:：]?\s*$/u
+/** "Thu, 26 Jun 2014 14:00:51 +0400 от Ann <a@x>:" and "26.06.2014, 14:41, "Ann" <a@x>:", which name no verb. */
+const DATE_AND_ADDRESS = /\d.{0,60}\d{1,2}:\d{2}.{0,100}<[^<>]*@[^<>]*>\s*[:：][>\s]*$/u
 const SHORT_WROTE =
   /^\s*(?!(?:i|we|you|he|she|they)\b).{1,80}\s(?:wrote|writes|schrieb|a écrit|escribió)\s*[:：]\s*$/iu
+/** "Ann Ray <ann@x.org> schrieb am Fr., 28." / "Apr. 2017 um 11:53 Uhr:" */
+const ADDRESS_VERB =
+  /^\s*\p{L}.{1,80}<[^<>\s]+@[^<>\s]+>\s+(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev)/iu
 const SHORT_ADDRESS_WROTE =
   /(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)|\S+@\S+)\s+(?:wrote|writes|schrieb|a écrit)\b.{0,40}[:：]\s*$/iu
 
@@ -106,24 +111,29 @@ function attributionAt(lines: TextLine[], i: number, body: string): QuotedHeader
     const depth = lines[i]?.depth ?? 0
     let joined = body
     for (let to = i + 1; to <= i + 4; to += 1) {
-      if (
-        /[:：][>\s]*$/.test(joined) &&
-        VERB.test(joined.slice(-200)) &&
-        /\d/.test(joined) &&
-        joined.length < 400
-      )
-        return { from: i, to, kind: 'attribution' }
+      if (joined.length < 400 && introduces(joined)) return { from: i, to, kind: 'attribution' }
       const next = lines[to]
       // A fold may lose its quote marks, all but the outermost.
       if (!next || next.body.trim() === '' || (Math.abs(next.depth - depth) > 1 && !isFold(next.body))) break
       joined = `${joined} ${next.body}`
     }
   }
+  if (ADDRESS_VERB.test(body)) {
+    const next = lines[i + 1]?.body ?? ''
+    if (colon) return { from: i, to: i + 1, kind: 'attribution' }
+    if (/\d.{0,30}:\s*$/.test(next) && next.length < 50) return { from: i, to: i + 2, kind: 'attribution' }
+  }
   if (colon && (SHORT_WROTE.test(body) || SHORT_ADDRESS_WROTE.test(body))) {
     const next = lines[nextFull(lines, i + 1)]
     if (next && next.depth > (lines[i]?.depth ?? 0)) return { from: i, to: i + 1, kind: 'attribution' }
   }
   return null
+}
+
+/** A whole attribution: it ends with a colon, has a number in it, and a verb of writing or date and address. */
+function introduces(joined: string): boolean {
+  if (!/(?:[:：]|wrote\s*-{2,})[>\s]*$/.test(joined) || !/\d/.test(joined)) return false
+  return VERB.test(joined.slice(-200)) || DATE_AND_ADDRESS.test(joined)
 }
 
 function isFold(body: string): boolean {

@@ -216,8 +216,8 @@ function open(
   person: string,
   what: string,
 ): ThreadState {
-  // The last of several asks is most often the point of the mail; the first may only lead up to it.
-  const ask = mail.asks.at(-1)
+  // Of several asks the last question is most often the point of the mail; the first may only lead up to it.
+  const ask = mail.asks.findLast((each) => each.text.trimEnd().endsWith('?')) ?? mail.asks.at(-1)
   return {
     state,
     rule,
