@@ -15,6 +15,9 @@ if (argv.length === 0 || argv[0] === 'help' || argv[0] === '--help' || argv[0] =
   const { helpText } = await import('./surfaces/cli/help.ts')
   process.stdout.write(helpText(argv.slice(1).join(' ')))
 } else {
-  const { runCommand } = await import('./surfaces/cli/run-command.ts')
-  await runCommand(argv, parts)
+  const [{ runCommand }, { aroundProcess }] = await Promise.all([
+    import('./surfaces/cli/run-command.ts'),
+    import('./surfaces/cli/around-process.ts'),
+  ])
+  await runCommand(argv, parts, aroundProcess)
 }

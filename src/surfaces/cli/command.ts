@@ -37,6 +37,8 @@ export interface Call {
   /** What has to be ended when the command ends, however it does. */
   life: GracefulExit
   parts: Parts
+  /** Text that comes in by standard input. */
+  input(): Promise<string>
   /** The house on this call's database, acting as its workspace's owner. Closed by itself. */
   open(): Promise<OpenHouse>
 }

@@ -3,6 +3,10 @@ export interface Output {
   readonly json: boolean
   /** The answer: as one JSON document with --json, else as lines for people. Once a call. */
   answer(document: unknown, lines: () => readonly string[]): void
+  /** The answer as bytes: a file. */
+  bytes(body: Buffer): void
+  /** How wide a line for people may be. */
+  readonly width: number
   /** A line for people who read along. */
   say(line: string): void
   /** A line that takes the place of the one before it on a terminal; elsewhere one in ten seconds is written. */
@@ -11,7 +15,7 @@ export interface Output {
 
 /** What may be written to: the process's own streams, or a test's. */
 export interface Stream {
-  write(text: string): unknown
+  write(text: string | Buffer): unknown
   isTTY?: boolean
   columns?: number
 }
@@ -27,6 +31,11 @@ export function outputTo(json: boolean, out: Stream, err: Stream): Output {
   }
   return {
     json,
+    width: out.columns ?? 120,
+    bytes(body) {
+      clear()
+      out.write(body)
+    },
     answer(document, lines) {
       clear()
       out.write(

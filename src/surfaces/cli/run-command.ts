@@ -1,37 +1,54 @@
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError, readConfig } from '../../platform/config/config.ts'
 import { createLog } from '../../platform/log.ts'
-import { gracefulExit } from '../../platform/process/graceful-exit.ts'
+import type { GracefulExit, GracefulExitOptions } from '../../platform/process/graceful-exit.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Call, type Command, type Flags, type Parts, WrongWords } from './command.ts'
 import { commands, findCommand } from './commands.ts'
 import { helpText } from './help.ts'
 import { openHouse } from './open-house.ts'
-import { outputTo } from './output.ts'
+import { outputTo, type Stream } from './output.ts'
 
 const everywhere = { json: false, workspace: true, help: false }
 
+/** What is around a call: the process's own, or a test's. */
+export interface Surroundings {
+  /** Left out: the process's own, which config reads. */
+  env: Record<string, string | undefined> | undefined
+  out: Stream
+  err: Stream
+  /** Text that comes in by standard input. */
+  input(): Promise<string>
+  life(options: GracefulExitOptions): GracefulExit
+  /** Ends the process. */
+  exit(status: number): void
+}
+
 /** Does one call of the command line, and ends the process with its status. */
-export async function runCommand(argv: readonly string[], parts: Parts): Promise<void> {
-  const out = outputTo(argv.includes('--json'), process.stdout, process.stderr)
+export async function runCommand(argv: readonly string[], parts: Parts, around: Surroundings): Promise<void> {
+  const out = outputTo(argv.includes('--json'), around.out, around.err)
   let status = 0
   // What ends everything else; until there is something to end, leaving is enough.
-  let leave = async (code: number): Promise<void> => process.exit(code)
+  let leave = async (code: number): Promise<void> => around.exit(code)
   let finished = false
   try {
-    const { config, words } = readConfig({ argv: [...argv] })
+    const { config, words } = readConfig({
+      argv: [...argv],
+      env: around.env,
+      interactive: Boolean(around.out.isTTY),
+    })
     const found = findCommand(commandFirst(words))
     if (!found) throw new WrongWords(unknown(words))
     if (found.rest.includes('--help') || found.rest.includes('-h')) {
-      process.stdout.write(helpText(found.name))
+      around.out.write(helpText(found.name))
       return
     }
     const command = await (commands[found.name] as (typeof commands)[string]).load()
     const { flags, rest } = read(command, found.name, found.rest)
-    const life = gracefulExit({
+    const life = around.life({
       log: (line) => out.say(line),
       // A command that was stopped before its end has not been done; a server that was stopped has.
-      leave: (code) => process.exit(code === 0 && !finished && !command.stays ? 1 : code),
+      leave: (code) => around.exit(code === 0 && !finished && !command.stays ? 1 : code),
     })
     leave = (code) => life.exit(code)
     const log = createLog({ level: levelFor(command, config), plain: config.interactive })
@@ -41,7 +58,8 @@ export async function runCommand(argv: readonly string[], parts: Parts): Promise
       life.atExit('the database', opened.close)
       return opened
     }
-    status = (await command.run({ config, words: rest, flags, out, life, parts, open })) ?? 0
+    status =
+      (await command.run({ config, words: rest, flags, out, life, parts, open, input: around.input })) ?? 0
     // Ended by a signal meanwhile: that end goes on and says the status.
     if (life.ending) return
     finished = true

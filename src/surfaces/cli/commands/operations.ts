@@ -9,7 +9,7 @@ export const operations: Command = {
     out.answer(all.map(operationDocument), () =>
       columns(
         all.map(({ name, kind, route, about }) => [name, kind, route, about]),
-        process.stdout.columns ?? 160,
+        Math.max(out.width, 160),
       ),
     )
     return 0

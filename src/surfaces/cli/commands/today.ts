@@ -30,7 +30,7 @@ export const today: Command = {
     const at = typeof flags.at === 'string' ? readTime(flags.at, opened.actor.timeZone) : undefined
     if (typeof flags.member === 'string') await mustBeMe(opened, flags.member)
     const answer = await performByName<Today>(opened, 'today.list', { at, limit })
-    out.answer(answer, () => inWords(answer))
+    out.answer(answer, () => inWords(answer, out.width))
     return 0
   },
 }
@@ -57,7 +57,7 @@ async function mustBeMe(opened: OpenHouse, address: string): Promise<void> {
     )
 }
 
-function inWords({ sentence, items, end }: Today): string[] {
+function inWords({ sentence, items, end }: Today, width: number): string[] {
   const rows = items.map((item) => [
     String(item.rank),
     item.verb ?? item.kind,
@@ -67,7 +67,7 @@ function inWords({ sentence, items, end }: Today): string[] {
   ])
   return [
     ...(sentence ? [sentence, ''] : []),
-    ...columns(rows, process.stdout.columns ?? 120, [0]),
+    ...columns(rows, width, [0]),
     ...(end ? [...(rows.length > 0 ? [''] : []), end] : []),
   ]
 }
