@@ -16,19 +16,19 @@ if (long) process.env.RAPPORT_TEST_LONG = '1'
 const folders = '{src,test,web,bin,bench}'
 const every = [`${folders}/**/*.test.{ts,tsx}`]
 
-const missing = leftOut(root, every).filter(({ file }) => file.includes('.long.test.') === long)
+const named = words.filter((word) => !word.startsWith('--'))
+const missing = leftOut(root, every).filter(
+  ({ file }) =>
+    file.includes('.long.test.') === long && (!named.length || named.some((name) => file.includes(name))),
+)
 const exclude = missing.map(({ file }) => file)
 if (onlyDatabase) exclude.push(...filesWithoutDatabase())
-const vitest = await startVitest(
-  'test',
-  words.filter((word) => !word.startsWith('--')),
-  {
-    root,
-    watch: false,
-    passWithNoTests: true,
-    ...(exclude.length ? { cliExclude: exclude } : {}),
-  },
-)
+const vitest = await startVitest('test', named, {
+  root,
+  watch: false,
+  passWithNoTests: true,
+  ...(exclude.length ? { cliExclude: exclude } : {}),
+})
 const { passed, failed } = count(vitest)
 await vitest.close()
 
