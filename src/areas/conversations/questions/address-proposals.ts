@@ -34,7 +34,7 @@ export async function addressProposals(ctx: Ctx, mailboxId: string): Promise<z.i
       left join conversations.own o on o.workspace_id = a.workspace_id and o.member_id = ${memberId} and o.address_id = a.id
       where c.workspace_id = ${workspaceId} and c.mailbox_id = ${mailboxId} group by 1, 2
     ), sent as (
-      select folder_id from wrote group by 1 having sum(mails) filter (where mine) >= ${sentShare} * sum(mails)
+      select folder_id from wrote group by 1 having sum(mails) filter (where mine) >= ${sentShare}::float8 * sum(mails)
     )
     select a.address, a.name, sum(w.mails)::int as mails, array_agg(f.name order by w.mails desc) as folders,
       exists (select from conversations.own o join people.address oa on oa.workspace_id = o.workspace_id and oa.id = o.address_id
