@@ -7,8 +7,19 @@ import { ASK_WEIGHTS } from './ask-weights.ts'
  * mailbox of a hundred thousand mails is read at thousands a second.
  */
 export function modelScore(sentence: string, signs: AskSigns): number {
-  let score = BIAS
+  return wordScore(sentence) + signScore(signs)
+}
+
+/** What the signs add to the score of the words. */
+export function signScore(signs: AskSigns): number {
+  let score = 0
   for (const [sign, weight] of SIGN_WEIGHTS) if (signs[sign]) score += weight
+  return score
+}
+
+/** The score of the words alone: reading the signs costs several times as much. */
+export function wordScore(sentence: string): number {
+  let score = BIAS
   stamp += 1
   const text = sentence.toLowerCase()
   let before = START
@@ -82,3 +93,9 @@ for (const [feature, weight] of ASK_WEIGHTS) {
     else OPENING_WEIGHTS.set(b * SHIFT + c, weight)
   }
 }
+
+/** The most that signs can add to a sentence that is no question. */
+export const MOST_FROM_SIGNS = SIGN_WEIGHTS.reduce(
+  (sum, [sign, weight]) => sum + (sign === 'question' ? 0 : Math.max(0, weight)),
+  0,
+)

@@ -24,6 +24,9 @@ const FOREIGN =
 
 const ENGLISH = /\b(?:the|you|your|to|is|are|of|and|we|it)\b/i
 
+/** It holds one of the commonest English words: no need to look for asks in other languages. */
+export const readsEnglish = (sentence: string): boolean => ENGLISH.test(sentence)
+
 /** Signs of asking that are read off a sentence by pattern. */
 export interface AskSigns {
   question: boolean
@@ -49,6 +52,6 @@ export function askSigns(sentence: string): AskSigns {
     please: PLEASE.test(sentence),
     asking: ASKING.test(sentence),
     imperative: IMPERATIVE.test(sentence),
-    foreign: !ENGLISH.test(sentence) && FOREIGN.test(sentence),
+    foreign: !readsEnglish(sentence) && FOREIGN.test(sentence),
   }
 }

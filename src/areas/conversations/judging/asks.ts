@@ -1,5 +1,5 @@
-import { modelScore } from './ask-model.ts'
-import { type AskSigns, askSigns } from './ask-signs.ts'
+import { MOST_FROM_SIGNS, modelScore, signScore, wordScore } from './ask-model.ts'
+import { type AskSigns, askSigns, readsEnglish } from './ask-signs.ts'
 import type { Ask } from './judgement-shape.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -29,8 +29,11 @@ export function findAsks(newText: string): Ask[] {
 export function isAsk(sentence: string): boolean {
   const text = sentence.trim().slice(0, MOST_CHARACTERS)
   if (text.length < 4) return false
+  const words = wordScore(text)
+  // Most sentences only tell something, and their words say so clearly enough that no sign could turn it.
+  if (words + MOST_FROM_SIGNS <= THRESHOLD && !text.includes('?') && readsEnglish(text)) return false
   const signs = askSigns(text)
-  return decides(signs, modelScore(text, signs))
+  return decides(signs, words + signScore(signs))
 }
 
 /** The decision over signs and score. */
