@@ -15,8 +15,16 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 
 const root = createRootRoute({
   component: () => <Outlet />,
-  notFoundComponent: NotFoundPage,
-  errorComponent: TroublePage,
+  notFoundComponent: () => (
+    <main>
+      <NotFoundPage />
+    </main>
+  ),
+  errorComponent: (trouble) => (
+    <main>
+      <TroublePage {...trouble} />
+    </main>
+  ),
 })
 
 const keyed = (search: Record<string, unknown>): { key?: string | undefined } => ({ key: text(search.key) })

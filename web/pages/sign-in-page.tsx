@@ -51,11 +51,11 @@ export function SignInPage() {
   return (
     <Desk
       tab="Sign in"
-      title={unclaimed ? 'Nobody owns this Rapport yet.' : 'Good to see you.'}
+      title={unclaimed ? 'Nobody owns this Rapport yet.' : 'Whom to answer first, and why.'}
       lede={
         unclaimed
           ? 'The program printed a link when it started, in the window where it runs. Whoever opens that link first becomes the owner, and it closes behind them.'
-          : 'Rapport reads the mail you already have and says each morning whom to talk to, and why.'
+          : 'Rapport reads the mail you already have, and each morning there is a list that ends.'
       }
     >
       {unclaimed ? null : (
@@ -86,9 +86,6 @@ export function SignInPage() {
               </button>
             </div>
           </form>
-          <p className="small" style={{ marginTop: 14 }}>
-            Forgotten? The owner, or whoever runs the machine, can send you a new invitation.
-          </p>
         </section>
       )}
     </Desk>

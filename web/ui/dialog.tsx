@@ -30,6 +30,7 @@ export function Dialog({
         <Base.Popup className={`sheet ${wide ? 'wide' : ''} ${className}`}>
           <Base.Title className={plain ? 'sr' : 'sheet-title'}>{title}</Base.Title>
           {children}
+          {plain ? null : <Base.Close className="btn bare sheet-close">Close</Base.Close>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

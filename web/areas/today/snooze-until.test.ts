@@ -20,6 +20,8 @@ describe('snoozing until a morning', () => {
       const choices = snoozeChoices(now, 'Europe/Berlin', 'en-GB')
       expect(new Set(choices.map((choice) => choice.until.getTime())).size).toBe(3)
       expect(new Set(choices.map((choice) => choice.label)).size).toBe(3)
+      expect(choices[2]?.until.getUTCDay()).toBe(1)
+      expect([0, 6]).not.toContain(choices[1]?.until.getUTCDay())
       for (const choice of choices) expect(choice.until.getTime()).toBeGreaterThan(now.getTime())
     }
   })

@@ -35,16 +35,18 @@ export function morningIn(days: number, now: Date, zone?: string): Date {
   return new Date(wanted - offsetAt(guess, zone))
 }
 
-/** The three mornings that the menu offers: tomorrow, three days on, and the next Monday after these. */
+/** The three mornings that the menu offers: tomorrow; three days on, but no weekend; the Monday after that. */
 export function snoozeChoices(now: Date, zone: string | undefined, words: string): SnoozeChoice[] {
   const weekday = new Date(now.getTime() + offsetAt(now, zone)).getUTCDay()
-  const toMonday = (8 - weekday) % 7 || 7
-  const name = (at: Date) =>
-    new Intl.DateTimeFormat(words, { ...(zone ? { timeZone: zone } : {}), weekday: 'long' }).format(at)
-  const later = toMonday <= 1 || toMonday === 3 ? [1, toMonday === 3 ? 2 : 3, 7] : [1, 3, toMonday]
-  return later.map((days) => {
+  const onDay = (days: number) => (weekday + days) % 7
+  const later = onDay(3) === 6 ? 5 : onDay(3) === 0 ? 4 : 3
+  const monday = later + ((8 - onDay(later)) % 7 || 7)
+  const inZone = zone ? { timeZone: zone } : {}
+  return [1, later, monday].map((days) => {
     const until = morningIn(days, now, zone)
-    const said = days === 1 ? 'Tomorrow' : days === 7 ? `${name(until)} next week` : name(until)
+    const name = new Intl.DateTimeFormat(words, { ...inZone, weekday: 'long' }).format(until)
+    const date = new Intl.DateTimeFormat(words, { ...inZone, day: 'numeric', month: 'long' }).format(until)
+    const said = days === 1 ? 'Tomorrow' : days < 7 ? name : `${name} ${date}`
     return { label: `${said}, 08:00`, until }
   })
 }
