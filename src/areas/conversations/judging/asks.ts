@@ -9,8 +9,11 @@ const LOOKED_AT = 12_000
 const MOST_CHARACTERS = 400
 /** Log-odds above which a sentence asks, chosen by cross-validation where they are fitted (judging-fit-asks.ts). */
 const THRESHOLD = 0
-/** A question mark says so much already that less will do. */
-const QUESTION_THRESHOLD = -1
+/**
+ * A question mark says so much already that far less will do: the model knows few of the words that people ask about,
+ * and a question to me that nobody shows costs more than one shown in vain.
+ */
+const QUESTION_THRESHOLD = -3
 
 /** The questions and requests in a writer's own new text, in order. Never give it quoted text. */
 export function findAsks(newText: string): Ask[] {
