@@ -6,7 +6,7 @@ import { createLog } from '../src/platform/log.ts'
 import { newId } from '../src/platform/new-id.ts'
 import { perform } from '../src/platform/perform.ts'
 import { wire } from '../src/wiring.ts'
-import { freshDatabase } from './database.ts'
+import { type FreshDatabase, freshDatabase } from './database.ts'
 
 /** A clock that stands still until a test sets it. */
 export interface SetClock {
@@ -25,10 +25,20 @@ export interface TestHouse {
 /**
  * The whole house on a migrated database of its own: the real catalogue, a clock that stands at `at` (2026-03-02T09:00Z
  * when left out) and answers held against their shapes. One for a test file; `addWorkspace` for a test of its own.
+ * `template`: see freshDatabase.
  */
-export async function testHouse(options: { name?: string; at?: Date | string } = {}): Promise<TestHouse> {
-  const database = await freshDatabase(options.name ?? 'house')
-  let at = new Date(options.at ?? '2026-03-02T09:00:00Z')
+export async function testHouse(
+  options: { name?: string; at?: Date | string; template?: string } = {},
+): Promise<TestHouse> {
+  return houseOn(await freshDatabase(options.name ?? 'house', options.template), options.at)
+}
+
+/** The whole house on a database that is there already, with its first workspace and that one's owner. */
+export async function houseOn(
+  database: Pick<FreshDatabase, 'connection' | 'drop'>,
+  from?: Date | string,
+): Promise<TestHouse> {
+  let at = new Date(from ?? '2026-03-02T09:00:00Z')
   const clock: SetClock = {
     now: () => new Date(at),
     set: (to) => {
