@@ -131,6 +131,8 @@ describe('An invitation', () => {
     const rita = (await ada.get('/api/v1/members'))
       .json()
       .items.find(({ email }: { email: string }) => email.startsWith('rita'))
+    const before = browser(app)
+    await signInAs(before, 'rita@example.org', password)
     await ada.post(`/api/v1/members/${rita.id}/end`)
     const key = await invite('rita@example.org', 'viewer')
     const back = browser(app)
@@ -138,6 +140,7 @@ describe('An invitation', () => {
     expect(wrong.json().error).toMatchObject({ code: 'not-allowed', field: 'password' })
     expect((await back.post('/api/v1/setup/join', { key, name: 'Rita', password })).statusCode).toBe(200)
     expect((await back.get('/api/v1/me')).json().member).toMatchObject({ id: rita.id, role: 'viewer' })
+    expect((await before.get('/api/v1/me')).statusCode).toBe(401)
   })
 })
 

@@ -5,6 +5,7 @@ import { claimWorkspace, joinWorkspace } from '../../platform/auth/enter-workspa
 import type { SignIn } from '../../platform/auth/sign-in.ts'
 import type { House } from '../../platform/house.ts'
 import { invalid } from '../../platform/refusal.ts'
+import { timeZone } from '../../platform/time-zone.ts'
 import { jsonBody } from './json-body.ts'
 import { requestHeaders } from './request-headers.ts'
 import { assertSameOrigin } from './same-origin.ts'
@@ -25,13 +26,20 @@ export const setupCalls = {
   claim: {
     route: 'POST /setup/claim',
     about: 'Become the first owner by the one-time link, which closes behind you',
-    input: z.object({ key, name, email: z.email().max(254).toLowerCase(), password, workspaceName: name }),
+    input: z.object({
+      key,
+      name,
+      timeZone: timeZone.optional(),
+      email: z.email().max(254).toLowerCase(),
+      password,
+      workspaceName: name,
+    }),
     output: z.object({}),
   },
   join: {
     route: 'POST /setup/join',
     about: 'Come in by an invitation',
-    input: z.object({ key, name, password }),
+    input: z.object({ key, name, password, timeZone: timeZone.optional() }),
     output: z.object({}),
   },
 } as const

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { anyMember } from '../../../platform/may.ts'
 import { done } from '../../../platform/shapes.ts'
+import { timeZone } from '../../../platform/time-zone.ts'
 import { workspace } from '../area.ts'
 import { profileChanged } from '../facts.ts'
-import { timeZone } from '../time-zone.ts'
 
 export const setProfile = workspace.action('setProfile', {
   about: 'Change your own name or time zone',
