@@ -179,6 +179,7 @@ table conversations.mail_import
   beat_at timestamp with time zone
   error text
   action_id uuid
+  passed_over jsonb not null default '[]'::jsonb
   primary key (workspace_id, id)
   CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'stopped'::text, 'cancelled'::text, 'done'::text, 'failed'::text, 'undone'::text])))
   FOREIGN KEY (workspace_id, mailbox_id) REFERENCES conversations.mailbox(workspace_id, id) ON DELETE CASCADE
@@ -259,12 +260,12 @@ table conversations.message_copy
   position integer not null
   import_id uuid not null
   variant bytea
-  primary key (workspace_id, message_id, folder_id)
+  primary key (workspace_id, message_id, folder_id, import_id)
   FOREIGN KEY (workspace_id, folder_id) REFERENCES conversations.folder(workspace_id, id) ON DELETE CASCADE
   FOREIGN KEY (workspace_id, message_id) REFERENCES conversations.message(workspace_id, id) ON DELETE CASCADE
   CREATE INDEX message_copy_folder ON conversations.message_copy USING btree (workspace_id, folder_id)
   CREATE INDEX message_copy_import ON conversations.message_copy USING btree (workspace_id, import_id)
-  CREATE UNIQUE INDEX message_copy_pkey ON conversations.message_copy USING btree (workspace_id, message_id, folder_id)
+  CREATE UNIQUE INDEX message_copy_pkey ON conversations.message_copy USING btree (workspace_id, message_id, folder_id, import_id)
   policy workspace using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   row level security on
   rapport_app may delete, insert, select, update
@@ -782,21 +783,25 @@ table relationships.standing
   member_id uuid not null
   person_id uuid not null
   counts boolean not null
-  depth smallint not null
-  parts jsonb not null
-  figures jsonb not null
+  earned real not null
+  heard_at timestamp with time zone
+  depth_order double precision not null
+  drifts_from timestamp with time zone
+  lost_from timestamp with time zone
   first_at timestamp with time zone
   last_at timestamp with time zone
   last_direction text
   theirs integer not null
   mine integer not null
-  drifting boolean not null
+  exchanges integer not null
+  unanswered_in_a_row integer not null
   exchange jsonb not null default '[]'::jsonb
   computed_at timestamp with time zone not null
   primary key (workspace_id, member_id, person_id)
   FOREIGN KEY (workspace_id, person_id) REFERENCES people.person(workspace_id, id) ON DELETE CASCADE
-  CREATE INDEX standing_all_depth ON relationships.standing USING btree (workspace_id, member_id, depth DESC, person_id)
-  CREATE INDEX standing_depth ON relationships.standing USING btree (workspace_id, member_id, counts, depth DESC, person_id)
+  CREATE INDEX standing_counting ON relationships.standing USING btree (workspace_id, member_id, depth_order DESC, person_id) WHERE counts
+  CREATE INDEX standing_depth ON relationships.standing USING btree (workspace_id, member_id, depth_order DESC, person_id)
+  CREATE INDEX standing_drifts ON relationships.standing USING btree (workspace_id, member_id, drifts_from) WHERE (counts AND (drifts_from IS NOT NULL))
   CREATE INDEX standing_last ON relationships.standing USING btree (workspace_id, member_id, last_at DESC, person_id)
   CREATE INDEX standing_person ON relationships.standing USING btree (workspace_id, person_id)
   CREATE UNIQUE INDEX standing_pkey ON relationships.standing USING btree (workspace_id, member_id, person_id)
@@ -850,6 +855,9 @@ function people.search_people(query text, most integer) returns TABLE(id uuid, r
 function platform.create_workspace(new_id uuid, new_name text, owner_id uuid, owner_name text, zone text) returns void, as its owner, rapport_app may
   | insert into platform.workspace (id, name, time_zone) values (new_id, new_name, zone);
   | insert into platform.member (workspace_id, id, name, role, time_zone) values (new_id, owner_id, owner_name, 'owner', zone);
+function platform.invitation_at(hash bytea, at timestamp with time zone) returns TABLE(workspace_id uuid, id uuid, email text, role text, workspace_name text, time_zone text), as its owner, rapport_app may
+  | select i.workspace_id, i.id, i.email, i.role, w.name, w.time_zone from platform.invitation i join platform.workspace w on w.id = i.workspace_id
+  | where i.token_hash = hash and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > at
 function platform.invitation_of(hash bytea) returns TABLE(workspace_id uuid, id uuid, email text, role text, workspace_name text), as its owner, rapport_app may
   | select i.workspace_id, i.id, i.email, i.role, w.name from platform.invitation i join platform.workspace w on w.id = i.workspace_id
   | where i.token_hash = hash and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()
@@ -859,7 +867,8 @@ function platform.journal_row() returns trigger, as its owner, rapport_app may
   | was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) end;
   | row_key jsonb := '{}';
   | begin
-  | if current_setting('app.bulk', true) = 'on' and tg_op = 'INSERT' then return null; end if;
+  | -- an import's rows carry its id instead
+  | if current_setting('app.bulk', true) = 'on' then return null; end if;
   | for i in 0 .. tg_nargs - 1 loop
   | row_key := row_key || jsonb_build_object(tg_argv[i], coalesce(was, image) -> tg_argv[i]);
   | end loop;

@@ -38,7 +38,8 @@ const rules: [
     barrelRule,
     [
       file('src/areas/people/index.ts', 'export const a = 1'),
-      file('src/areas/people/door.ts', "export { person } from './person.ts'"),
+      file('src/areas/people/person.ts', "export { name } from './name.ts'"),
+      file('src/areas/people/door.ts', "export { clock } from '../../platform/clock.ts'"),
       file('src/areas/people/door.ts', "export * from './person.ts'"),
     ],
   ],
@@ -149,10 +150,11 @@ describe('The house', () => {
         'src/areas/today/b.ts',
         "import type { Ctx } from '../../platform/context.ts'\n// new Date() is for the clock\nconst a = new Date(0)",
       ),
+      file('src/areas/people/door.ts', "export { person, type Name } from './person.ts'"),
       file('src/surfaces/cli/a.ts', "import { catalogue } from '../../catalogue.ts'"),
       file('web/api.ts', "import type { Catalogue } from '../src/catalogue.ts'"),
       file('src/platform/config/config.ts', 'process.env.PORT'),
-      file('docs/house.md', 'surfaces, today'),
+      file('docs/house.md', 'surfaces, people, today'),
     ]
     for (const [, rule] of rules) expect(rule(fine)).toEqual([])
   })

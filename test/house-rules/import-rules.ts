@@ -83,13 +83,20 @@ function fromSurface(surface: string, target: string): string | null {
   return surfaceOf(target) === surface ? null : 'a surface knows the platform and the catalogue'
 }
 
-/** No file exists to pass on what others export: whoever needs a thing names the file that it is in. */
+/**
+ * No file exists to pass on what others export: whoever needs a thing names the file that it is in. Only an area's door
+ * does, name by name and from its own area, because it is what higher areas are let in by.
+ */
 export function barrelRule(sources: readonly Source[]): Breach[] {
   return sources
     .filter(({ path }) => /^(src|web|test|bench)\/.*\.tsx?$/.test(path))
     .flatMap(({ path, text }) => {
       if (/(^|\/)index\.tsx?$/.test(path)) return [{ path, why: 'an index file is a barrel in waiting' }]
-      const passedOn = /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})(?:\s+as\s+\w+)?\s+from\b/m.test(text)
-      return passedOn ? [{ path, why: 'it passes on what another file exports' }] : []
+      const passed = [
+        ...text.matchAll(/^export\s+(?:type\s+)?(\*|\{[^}]*\})(?:\s+as\s+\w+)?\s+from\s+['"]([^'"]+)['"]/gm),
+      ]
+      const isDoor = /^src\/areas\/[^/]+\/door\.ts$/.test(path)
+      const wrong = passed.find(([, what, from]) => !isDoor || what === '*' || !from?.startsWith('./'))
+      return wrong ? [{ path, why: `it passes on what another file exports (${wrong[2]})` }] : []
     })
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts'
 import type { House } from '../../../platform/house.ts'
-import type { MailFile } from '../reading/open-source.ts'
+import type { MailFile } from '../reading/mail-file.ts'
 
 /** Bytes of one part of an uploaded file; all parts but the last have this length. */
 export const partBytes = 4 * 1024 * 1024

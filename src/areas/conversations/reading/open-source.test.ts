@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type MailFile, openMailSource, sourceFromFiles } from './open-source.ts'
+import type { MailFile } from './mail-file.ts'
+import { openMailSource, sourceFromFiles } from './open-source.ts'
 import type { RawMail } from './read-mail-shape.ts'
 
 const folders: string[] = []

@@ -9,8 +9,6 @@ import { readOneMail, unwrapAppleMail } from './one-mail-file.ts'
 import type { MailSource, RawMail, SourceCheckpoint } from './read-mail-shape.ts'
 import { listZip } from './zip-file.ts'
 
-export type { MailFile } from './mail-file.ts'
-
 /** A file that holds no mail, and why it was passed over. */
 export interface SkippedFile {
   path: string

@@ -8,7 +8,6 @@ import { readTime } from '../read-time.ts'
 interface Item {
   rank: number
   kind: string
-  verb?: string
   because: string
   subject: { type: string; id: string; name: string }
   person: { id: string; name: string; address: string } | null
@@ -16,9 +15,12 @@ interface Item {
 }
 interface Today {
   at: string
-  sentence?: string
-  end?: string
+  title: string
+  because: string | null
+  end: string
   items: Item[]
+  folded: { sentence: string } | null
+  reading: { sentence: string } | null
 }
 
 /** The morning's list: each line with its because. */
@@ -57,17 +59,29 @@ async function mustBeMe(opened: OpenHouse, address: string): Promise<void> {
     )
 }
 
-function inWords({ sentence, items, end }: Today, width: number): string[] {
+/** What each kind asks for, in a word or two; a kind that is not here stands under its own name. */
+const verbs: Readonly<Record<string, string>> = {
+  'reply-owed': 'Reply',
+  'follow-up-due': 'Follow up',
+  drifting: 'Write',
+  'warm-contact': 'Say hello',
+  kit: 'Set up',
+}
+
+function inWords({ title, because, items, folded, reading, end }: Today, width: number): string[] {
   const rows = items.map((item) => [
     String(item.rank),
-    item.verb ?? item.kind,
+    verbs[item.kind] ?? item.kind,
     item.person?.name ?? item.subject.name,
     item.company?.name ?? '',
     item.because,
   ])
+  const after = [folded?.sentence, reading?.sentence, end].filter((line) => line !== undefined)
   return [
-    ...(sentence ? [sentence, ''] : []),
+    [title, because].filter(Boolean).join(' '),
+    '',
     ...columns(rows, width, [0]),
-    ...(end ? [...(rows.length > 0 ? [''] : []), end] : []),
+    ...(rows.length > 0 ? [''] : []),
+    ...after,
   ]
 }
