@@ -41,14 +41,13 @@ export function Menu({ trigger, lines, label, open: told, onOpenChange, numbered
   }
   const leave = useRef(set)
   leave.current = set
-  const items = () => [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
   const back = () => document.getElementById(id)?.focus()
   useLayoutEffect(() => {
     if (!open) return
     const at = box.current?.querySelector('[role=menu]')?.getBoundingClientRect()
     if (at)
       setSide(`${at.right > innerWidth - 8 ? 'to-left' : ''} ${at.bottom > innerHeight - 8 ? 'above' : ''}`)
-    items()[0]?.focus({ preventScroll: true })
+    box.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true })
     const outside = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) leave.current(false)
     }
@@ -65,7 +64,7 @@ export function Menu({ trigger, lines, label, open: told, onOpenChange, numbered
     line.onChoose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const all = items()
+    const all = [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
     const at = all.indexOf(document.activeElement as HTMLElement)
     const to: Record<string, number> = {
       ArrowDown: (at + 1) % all.length,

@@ -25,7 +25,11 @@ export function TodayList({ today, leaving, leave }: Props) {
   const current = here[at]
 
   const goTo = (item: TodayItem | undefined, focus = true) => {
-    if (!item) return
+    if (!item) {
+      setAnnounced(today.end)
+      document.getElementById('main')?.focus({ preventScroll: true })
+      return
+    }
     setOpenKey(item.key)
     setMenu(null)
     setAnnounced(`${item.verb}, ${item.person?.name ?? item.subject.name}, because ${item.because}`)

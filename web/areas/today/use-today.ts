@@ -25,7 +25,7 @@ function saidOf(item: TodayItem, leaving: Leaving): string {
   const name = item.person?.name ?? item.subject.name
   if (leaving.how === 'done') return `${name}: done.`
   if (leaving.how === 'snooze')
-    return `${name} waits until ${leaving.label.charAt(0).toLowerCase()}${leaving.label.slice(1)}.`
+    return `${name} waits until ${leaving.label.replace(/^Tomorrow/, 'tomorrow')}.`
   return `${name}: not today. “${leaving.reason}”`
 }
 

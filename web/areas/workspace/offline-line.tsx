@@ -44,8 +44,8 @@ export function OfflineLine() {
   if (!since) return null
   return (
     <p className="offline" role="status">
-      No connection since {clockOf(since, reading)}. You can read what is already here; nothing you do is sent
-      until it is back.
+      No connection since {clockOf(since, reading)}. You can read what is already here; what you do now is
+      refused until it is back.
     </p>
   )
 }
