@@ -207,7 +207,7 @@ function settings(socketFolder: string, durable: boolean): string[] {
 function whyItGaveUp(logFile: string, from: number): string {
   const lines = readFileSync(logFile).subarray(from).toString('utf8').split('\n').filter(Boolean)
   const worst = lines.findLast((line) =>
-    /\b(FATAL|PANIC):\s+(?!the database system is|connection to)/.test(line),
+    /\b(FATAL|PANIC):(?!\s*(the database system is|connection to))/.test(line),
   )
   return (worst ?? lines.at(-1))?.replace(/^.*?\b(FATAL|PANIC):\s*/, '') ?? 'it said nothing'
 }
