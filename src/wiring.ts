@@ -1,5 +1,7 @@
 import { readImport } from './areas/conversations/import/read-import.ts'
+import { conversationsListens } from './areas/conversations/listens.ts'
 import { rereadStates } from './areas/conversations/threads/reread-states.ts'
+import { peopleListens } from './areas/people/listens.ts'
 import { relationshipsListens } from './areas/relationships/listens.ts'
 import { refresh } from './areas/relationships/refresh.ts'
 import { catalogue } from './catalogue.ts'
@@ -10,7 +12,7 @@ import type { House, Work } from './platform/house.ts'
 import type { Log } from './platform/log.ts'
 
 /** What higher areas do when a lower one tells a fact. */
-const listeners: Listener[] = [...relationshipsListens]
+const listeners: Listener[] = [...peopleListens, ...conversationsListens, ...relationshipsListens]
 /** Long work, done by jobs in steps. */
 const works: Work[] = [readImport, rereadStates, refresh]
 

@@ -23,7 +23,7 @@ export async function mailLines(ctx: Ctx, ids: readonly string[]): Promise<Map<s
 
 /**
  * Who said by an automatic answer that they are away, and until when: address to the day of return (YYYY-MM-DD), where
- * that is later than the moment. Only answers that came by then are looked at.
+ * that is not long past (which day it is, is for the reader to say). Only answers that came by then are looked at.
  */
 export async function awayUntil(
   ctx: Ctx,
@@ -33,7 +33,7 @@ export async function awayUntil(
   const { rows } = await sql<{ address: string; day: string }>`
     select a.address, max(m.return_date)::text as day from people.address a
     join conversations.message m on m.workspace_id = a.workspace_id and m.from_address_id = a.id and m.kind = 'auto-reply'
-      and m.return_date > ${at}::timestamptz::date and m.sent_at <= ${at}
+      and m.return_date >= ${new Date(at.getTime() - 86_400_000)}::timestamptz::date and m.sent_at <= ${at}
     where a.workspace_id = ${ctx.actor.workspaceId} and a.address = any(${addresses}::text[]) group by 1`.execute(
     ctx.tx,
   )

@@ -80,6 +80,9 @@ function momentOf(wall: number, zone: Zone): Date {
 /** The days since 1 January 1970 on the zone's calendar. */
 export const dayNumber = (at: Date, zone: Zone): number => Math.floor(wallOf(at, zone) / DAY)
 
+/** The moment when a day (as dayNumber counts them) begins in that zone. */
+export const startOfDay = (day: number, zone: Zone): Date => momentOf(day * DAY, zone)
+
 /** The calendar day in that zone, as YYYY-MM-DD. */
 export const dayIn = (at: Date, zone: Zone): string => dayName(dayNumber(at, zone))
 

@@ -24,13 +24,18 @@ export interface Layers {
 }
 
 /**
- * Ranks the people whose relation counts by depth. Those of depth 0 take no place. Ties keep the order of their ids, so
- * that nobody moves without a cause. `places` are cumulative and ascending.
+ * Ranks the people whose relation counts by depth, or by what depth was rounded from (`order`, see depthOrder). Those of
+ * depth 0 take no place. Ties keep the order of their ids, so that nobody moves without a cause. `places` are cumulative
+ * and ascending.
  */
-export function layersOf(people: readonly { id: string; depth: number }[], places = LAYERS): Layers {
+export function layersOf(
+  people: readonly { id: string; depth: number; order?: number }[],
+  places = LAYERS,
+): Layers {
+  const by = (one: { depth: number; order?: number }): number => one.order ?? one.depth
   const ranked = people
     .filter((person) => person.depth > 0)
-    .sort((a, b) => b.depth - a.depth || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .sort((a, b) => by(b) - by(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
     .map(({ id, depth }, at): RankedPerson => {
       return { id, depth, place: at + 1, layer: places.find((size) => at < size) ?? null }
     })

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/context.ts'
 import { listen } from '../../platform/facts.ts'
+import { writtenBy } from '../../platform/journal/written-by.ts'
 import { mailReread, peopleTouched } from '../conversations/facts.ts'
 import { peopleChanged } from '../people/facts.ts'
+import { undone } from '../workspace/facts.ts'
+import { refreshChosen } from './refresh-chosen.ts'
 
 /** What the areas below tell that changes how one stands with whom. */
 export const relationshipsListens = [
@@ -14,6 +17,13 @@ export const relationshipsListens = [
       ctx.tx,
     )
     await later(ctx)
+  }),
+  // A choice that is taken back (or brought back) decides at once, as making it does.
+  listen(undone, async (ctx, { tables }) => {
+    if (!tables.includes('relationships.relation_choice')) return
+    const written = await writtenBy(ctx, ctx.actionId, 'relationships.relation_choice')
+    for (const subject of new Set(written.map(({ key }) => key.subject ?? '')))
+      await refreshChosen(ctx, subject)
   }),
 ]
 

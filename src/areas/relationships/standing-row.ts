@@ -1,10 +1,9 @@
 import type { SpokenRow, TouchRow } from '../conversations/door.ts'
+import { dayNumber, startOfDay } from './business-days.ts'
 import { depthOrder, earnedDepth } from './depth.ts'
-import { driftOf } from './drifting.ts'
+import { driftOf, LONGEST_PAUSE } from './drifting.ts'
 import { counts, type Relation } from './relation.ts'
 import { type Standing, standingOf } from './standing.ts'
-
-const day = 86_400_000
 
 /** What is kept of how a member stands with a person; see the table's comment for why it does not grow old. */
 export type StandingRow = ReturnType<typeof standingRow>
@@ -31,8 +30,9 @@ export function standingRow(
   const last = [...touches]
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.messageId < b.messageId ? -1 : 1))
     .slice(-12)
+  // The first moment at which more than that many calendar days lie behind the last contact: driftOf, turned round.
   const from = (days: number | null) =>
-    lastAt && days !== null ? new Date(lastAt.getTime() + days * day) : null
+    lastAt && days !== null ? startOfDay(dayNumber(lastAt, zone) + Math.floor(days) + 1, zone) : null
   return {
     memberId,
     personId,
@@ -40,7 +40,7 @@ export function standingRow(
     ...earned,
     depthOrder: depthOrder(earned),
     driftsFrom: from(drift.afterDays),
-    lostFrom: from(365),
+    lostFrom: from(LONGEST_PAUSE),
     firstAt: standing.firstTouch,
     lastAt,
     lastDirection: last.at(-1)?.direction ?? null,

@@ -34,7 +34,9 @@ describe('kitItems', () => {
     const items = kitItems(state({ confirmedOwnAddresses: 0, unsortedPeople: 1, unsortedDomains: 1 }))
     expect(items.map((item) => item.because)).toEqual([
       'two addresses look like yours; who asked whom depends on it',
-      'one person at one domain stay off this page until you say who they are',
+      'one person at one domain stays off this page until you say who they are',
     ])
+    const freeMail = kitItems(state({ unsortedPeople: 3, unsortedDomains: 0 }))
+    expect(freeMail[0]?.because).toBe('three people stay off this page until you say who they are')
   })
 })

@@ -19,6 +19,7 @@ export interface KitState {
   confirmedOwnAddresses: number
   /** Relations that nobody has chosen and no rule has found. */
   unsortedPeople: number
+  /** Their domains; 0 where some of them write from free mail, which is nobody's domain. */
   unsortedDomains: number
 }
 
@@ -46,8 +47,9 @@ export function kitItems(state: KitState): KitItem[] {
   }
   if (state.unsortedPeople > 0) {
     const people = counted(state.unsortedPeople, 'person', 'people')
-    const domains = counted(state.unsortedDomains, 'domain', 'domains')
-    const because = `${people} at ${domains} stay off this page until you say who they are`
+    const at = state.unsortedDomains > 0 ? ` at ${counted(state.unsortedDomains, 'domain', 'domains')}` : ''
+    const stay = state.unsortedPeople === 1 ? 'stays' : 'stay'
+    const because = `${people}${at} ${stay} off this page until you say who they are`
     items.push({ piece: 'relations', name: 'Say whose mail counts', because: fitted(because) })
   }
   return items

@@ -8,7 +8,7 @@ export async function kitState(ctx: Ctx, memberId: string, mailbox: MailboxState
   const { workspaceId } = ctx.actor
   const { rows } = await sql<{ people: number; unsortedPeople: number; unsortedDomains: number }>`
     select (select count(*)::int from (select from people.person where workspace_id = ${workspaceId} limit 1) p) as people,
-      count(*)::int as unsorted_people, count(distinct coalesce(r.domain, r.person_id::text))::int as unsorted_domains
+      count(*)::int as unsorted_people, case when bool_and(r.domain is not null) then count(distinct r.domain)::int else 0 end as unsorted_domains
     from relationships.relation r
     join relationships.standing s on s.workspace_id = r.workspace_id and s.person_id = r.person_id and s.member_id = ${memberId}
       and s.theirs > 0 and s.last_at >= ${new Date(ctx.now.getTime() - 90 * 86_400_000)}

@@ -3,8 +3,10 @@ import type { Ctx } from '../../platform/context.ts'
 import { awayUntil, lastMailAt, mailboxState, mailLines, openThreads } from '../conversations/door.ts'
 import { type PersonHead, personHeads, personsOfAddresses } from '../people/door.ts'
 import {
+  counts,
   dayIn,
   driftOf,
+  lastHeardNow,
   type MemberPerson,
   peopleToLookAt,
   standingNow,
@@ -21,15 +23,16 @@ import { quoteAround } from './quote-around.ts'
 import { warmContacts } from './warm-contact.ts'
 
 /**
- * The rows of a member's morning. Now: people as kept. On a past day: everything from the mails and decisions up to
- * then, nothing later. Both go through the same rules, so that the two agree where they meet.
+ * The rows of a member's morning. `kept`, for now: whom to look at, their relation and place are read as kept. `counted`,
+ * for a past day: everyone, everything from the mails and decisions up to then, nothing later. Both go through the same
+ * rules and give the same at the present moment (the test of today.list holds them against each other).
  */
 export async function loadMorning(
   ctx: Ctx,
   memberId: string,
   at: Date,
   zone: Zone,
-  isPast: boolean,
+  from: 'kept' | 'counted',
 ): Promise<MorningInput> {
   const open = [...(await openThreads(ctx, memberId, at)).values()].filter(
     ({ state }) =>
@@ -40,12 +43,12 @@ export async function loadMorning(
     open.map(({ state }) => state.personAddress ?? ''),
   )
   const openIds = open.flatMap(({ state }) => personOf.get(state.personAddress ?? '') ?? [])
-  const look = isPast ? null : await peopleToLookAt(ctx, memberId, at)
-  const wanted = look ? [...new Set([...openIds, ...look.drifting, ...look.warm, ...look.asked])] : []
-  const people = isPast
-    ? await standingThen(ctx, memberId, at, String(zone))
-    : await standingNow(ctx, memberId, wanted, at, String(zone))
-  const heads = await personHeads(ctx, isPast ? [...people.keys()] : wanted)
+  const look = from === 'kept' ? await peopleToLookAt(ctx, memberId, at) : null
+  const wanted = look ? [...new Set([...openIds, ...look.drifting, ...look.warm])] : openIds
+  const people = look
+    ? await standingNow(ctx, memberId, wanted, at, String(zone))
+    : await standingThen(ctx, memberId, at, String(zone), wanted)
+  const heads = await personHeads(ctx, [...people.keys()])
   const mails = await mailLines(
     ctx,
     open.flatMap(({ state }) => state.messageId ?? []),
@@ -96,14 +99,23 @@ export async function loadMorning(
   }
   const drifting = [...people.values()].flatMap((person): DriftCandidate[] => {
     const about = aboutOf(person, heads.get(person.personId), null)
-    const drift = driftOf(person.standing, at, zone)
+    const drift = driftOf(person.standing, at, zone, person.lastSpoken)
     const { lastTouch, lastMessageId } = person.standing
     if (!about || drift.state !== 'drifting' || !lastTouch || !lastMessageId) return []
     return [{ ...about, drift, layer: person.layer, lastTouch, lastMessageId, thread: null }]
   })
   const warm = [...people.values()].flatMap((person) => {
     const about = aboutOf(person, heads.get(person.personId), null)
-    return about ? [{ ...about, outside: person.relation !== 'colleague', standing: person.standing }] : []
+    return about
+      ? [
+          {
+            ...about,
+            outside: person.relation !== 'colleague',
+            standing: person.standing,
+            lastSpoken: person.lastSpoken,
+          },
+        ]
+      : []
   })
   const state = await mailboxState(ctx, memberId)
   return {
@@ -113,21 +125,21 @@ export async function loadMorning(
     waiting,
     drifting,
     warm: warmContacts(warm, at, zone),
-    kit: isPast ? [] : kitItems(await kitState(ctx, memberId, state)),
+    // What a workspace lacked on a past day is not known.
+    kit: at < ctx.now ? [] : kitItems(await kitState(ctx, memberId, state)),
     decisions: await decisionsUntil(ctx, memberId, at),
     lastMailAt: await lastMailAt(ctx, memberId, at),
-    lastAskedAt: lastAsked([...people.values()]),
+    lastAskedAt: look ? await lastHeardNow(ctx, memberId) : lastHeard([...people.values()]),
   }
 }
 
-/** The latest mail of somebody who counts: with an ask or not, they are in touch. */
-function lastAsked(people: readonly MemberPerson[]): Date | null {
-  let last: Date | null = null
-  for (const { relation, standing } of people) {
-    if (relation !== 'buyer' && relation !== 'customer' && relation !== 'partner') continue
-    if (standing.lastReceived && (!last || standing.lastReceived > last)) last = standing.lastReceived
-  }
-  return last
+/** When somebody who counts was last heard, asking or not: they are in touch. */
+function lastHeard(people: readonly MemberPerson[]): Date | null {
+  const heard = people
+    .filter((each) => counts(each.relation))
+    .flatMap(({ standing, lastSpoken }) => [standing.lastReceived, lastSpoken])
+    .filter((each) => each !== null)
+  return heard.reduce<Date | null>((last, each) => (last && last > each ? last : each), null)
 }
 
 function aboutOf(
@@ -145,8 +157,21 @@ function aboutOf(
   }
 }
 
+/** The decisions as they stood then: one that was changed or taken back since is read from the journal. */
 async function decisionsUntil(ctx: Ctx, memberId: string, at: Date): Promise<Decision[]> {
-  const { rows } = await sql<Decision>`select key, verdict as what, at, until from today.decision
-    where workspace_id = ${ctx.actor.workspaceId} and member_id = ${memberId} and at <= ${at}`.execute(ctx.tx)
+  const { workspaceId } = ctx.actor
+  const { rows } = await sql<Decision>`
+    with since as (
+      select distinct on (j.key ->> 'key') j.key ->> 'key' as key, j.before
+      from platform.journal j join platform.action a on a.workspace_id = j.workspace_id and a.id = j.action_id
+      where j.workspace_id = ${workspaceId} and j.tab = 'today.decision' and j.key ->> 'member_id' = ${memberId} and a.at > ${at}
+      order by j.key ->> 'key', j.id
+    )
+    select key, verdict as what, at, until from today.decision
+    where workspace_id = ${workspaceId} and member_id = ${memberId} and at <= ${at} and key not in (select key from since)
+    union all
+    select key, before ->> 'verdict', (before ->> 'at')::timestamptz, (before ->> 'until')::timestamptz from since where before is not null`.execute(
+    ctx.tx,
+  )
   return rows
 }

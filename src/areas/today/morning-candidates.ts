@@ -54,7 +54,7 @@ export interface MorningInput {
   decisions: readonly Decision[]
   /** The newest mail there is; null for an empty mailbox. */
   lastMailAt: Date | null
-  /** The latest ask of somebody who counts, answered or not. */
+  /** When somebody who counts was last heard, asking or not. */
   lastAskedAt: Date | null
 }
 

@@ -49,8 +49,10 @@ function emptyBecause({ hidden }: Morning): string {
 export function morningSentence(list: Morning): MorningSentence {
   const { items, more, hidden } = list
   const left = more.reduce((sum, one) => sum + one.n, 0)
-  const tomorrow = left > 0 ? ` ${capital(counted(left, 'more waits', 'more wait'))} for tomorrow.` : ''
-  const end = `That is all of it.${tomorrow} Nothing more will be added before tomorrow, unless someone writes.`
+  const end =
+    left > 0
+      ? `That is all for today. ${capital(counted(left, 'more waits', 'more wait'))} for tomorrow; until then nothing is added, unless someone writes.`
+      : 'That is all of it. Nothing more will be added before tomorrow, unless someone writes.'
   if (items.length === 0) {
     // What was put off still waits, so the plain sentence would not be true.
     const isPutOff = hidden.snoozed + hidden.dismissed > 0

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { type StatusInput, statusLine } from './status-line.ts'
 import { daysAgo, drifter, thisMorning } from './today-cases.ts'
 
-const open = (name: string, days: number) => ({ threadId: `t-${name}-${days}`, name, since: daysAgo(days) })
+const open = (name: string, days: number) => ({
+  threadId: `t-${name}-${days}`,
+  personId: name,
+  name,
+  since: daysAgo(days),
+})
 const ilse = (more: Partial<StatusInput> = {}): StatusInput => ({
   name: 'Ilse',
   type: 'person',
@@ -31,7 +36,7 @@ describe('statusLine', () => {
     [
       'two owed, one waited for',
       ilse({ owed: [open('Ilse', 0), open('Ilse', 40)], waiting: [open('Ilse', 1)] }),
-      'You owe Ilse two answers since 9 October; you wait for an answer from Ilse since yesterday; Ilse wrote 13, you 15; last mail four days ago',
+      'You owe Ilse two answers, the first since 9 October; you wait for an answer from Ilse since yesterday; Ilse wrote 13, you 15; last mail four days ago',
     ],
     [
       'nothing open',
@@ -51,7 +56,17 @@ describe('statusLine', () => {
     [
       'a company',
       dairy({ owed: [open('Ilse', 5), open('Tobias', 2)] }),
-      'You owe Ilse, and one other two answers since Thursday; three people there wrote 13, you 15; last mail four days ago',
+      'You owe Ilse and one other two answers, the first since Thursday; three people there wrote 13, you 15; last mail four days ago',
+    ],
+    [
+      'a company whose people were asked',
+      dairy({ waiting: [open('Ilse', 5), open('Tobias', 2), open('Nora', 1)] }),
+      'You wait for three answers from Ilse and two others, the first since Thursday; three people there wrote 13, you 15; last mail four days ago',
+    ],
+    [
+      'an ask of the same day',
+      ilse({ owed: [open('Ilse', 0)] }),
+      'You owe Ilse an answer since today; Ilse wrote 13, you 15; last mail four days ago',
     ],
     ['no mail', ilse({ sent: 0, received: 0, lastMail: null }), 'No mail with Ilse yet'],
     [

@@ -5,6 +5,7 @@ import { ago, saidDay } from './said-time.ts'
 /** An open thread behind a status. */
 export interface OpenThread {
   threadId: string
+  personId: string
   /** Whom the thread is with, as called in a sentence. */
   name: string
   since: Date
@@ -46,21 +47,16 @@ function openParts(input: StatusInput): Because[] {
     const first = oldest(threads)
     if (!first) return
     const day = saidDay(first.since, at, zone)
-    const since = day === 'today' ? 'since this morning' : `since ${day}`
-    const whom = type === 'person' ? name : first.name
     const count = threads.length
+    const answers = count === 1 ? 'an answer' : counted(count, 'answer', 'answers')
+    const since = `${count === 1 ? '' : ', the first'} since ${day}`
+    // A company's answers may be owed to several people: whoever waits longest is named, the others are counted.
+    const others = new Set(threads.map((thread) => thread.personId)).size - 1
+    const also = others > 0 ? ` and ${counted(others, 'other', 'others')}` : ''
+    const whom = `${type === 'person' ? name : first.name}${also}`
     const text =
-      about === 'owed'
-        ? `you owe ${whom} ${count === 1 ? 'an answer' : counted(count, 'answer', 'answers')} ${since}`
-        : `you wait for ${count === 1 ? 'an answer' : counted(count, 'answer', 'answers')} from ${whom} ${since}`
-    // A company's answers may be owed to several people: the oldest is named, the others are counted.
-    const others = new Set(threads.map((thread) => thread.name)).size - 1
-    const also = type === 'company' && others > 0 ? `, and ${counted(others, 'other', 'others')}` : ''
-    parts.push({
-      about,
-      text: text.replace(whom, () => `${whom}${also}`),
-      threadIds: threads.map((t) => t.threadId),
-    })
+      about === 'owed' ? `you owe ${whom} ${answers}${since}` : `you wait for ${answers} from ${whom}${since}`
+    parts.push({ about, text, threadIds: threads.map((thread) => thread.threadId) })
   }
   say('owed', input.owed)
   say('waiting', input.waiting)

@@ -18,6 +18,8 @@ export interface WarmCandidate {
   depth: number
   executive: boolean
   standing: Standing
+  /** The last call, meeting or visit; absent or null where there is none. */
+  lastSpoken?: Date | null
 }
 
 export interface WarmContact extends WarmCandidate {
@@ -28,8 +30,8 @@ export interface WarmContact extends WarmCandidate {
 }
 
 /**
- * Whether this is a morning for warm people: no mail yet; none in the last 30 days; or nobody who counts has asked
- * anything in the last 30 days of mail. `lastAskedAt`: their latest ask of the member, answered or not.
+ * Whether this is a morning for warm people: no mail yet; none in the last 30 days; or nobody who counts was heard in
+ * the last 30 days of mail. `lastAskedAt`: when one of them was last heard, asking or not.
  */
 export function isDayZero(mail: { lastMailAt: Date | null; lastAskedAt: Date | null }, at: Date): boolean {
   if (!mail.lastMailAt) return true
@@ -38,10 +40,11 @@ export function isDayZero(mail: { lastMailAt: Date | null; lastAskedAt: Date | n
 }
 
 /** A real exchange in both directions, outside, that ended a quarter of a year ago or more. */
-function isWarm({ outside, relation, standing: s }: WarmCandidate, at: Date): boolean {
+function isWarm({ outside, relation, standing: s, lastSpoken }: WarmCandidate, at: Date): boolean {
   if (!outside || !(counts(relation) || relation === 'unsorted')) return false
   const isTwoWay = s.sent >= 2 && s.received >= 2 && s.exchanges >= 2 && s.exchangeDays >= 2
-  return isTwoWay && s.lastTouch !== null && at.getTime() - s.lastTouch.getTime() >= QUIET_DAYS * DAY
+  const last = Math.max(s.lastTouch?.getTime() ?? 0, lastSpoken?.getTime() ?? 0)
+  return isTwoWay && last > 0 && at.getTime() - last >= QUIET_DAYS * DAY
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import { loadThreadMails } from './load-thread-mails.ts'
 import { type ThreadState, threadState } from './thread-state.ts'
 import { whoAmI } from './who-am-i.ts'
+import { withNames } from './with-names.ts'
 
 /** An ask lapses after this many days (thread-state.ts): nothing older can be open. */
 export const openDays = 30
@@ -47,14 +48,14 @@ export async function openThreads(
         : state,
     })
   }
-  return open
+  return withNames(ctx, open, threads)
 }
 
 /** Threads in this member's mailboxes with an ask in the thirty days before a moment. */
 async function threadsWithAsks(ctx: Ctx, memberId: string, at: Date): Promise<string[]> {
   const since = new Date(at.getTime() - openDays * 86_400_000)
   const { rows } = await sql<{ threadId: string }>`select distinct m.thread_id from conversations.message m
-    where m.workspace_id = ${ctx.actor.workspaceId} and m.sent_at > ${since} and m.sent_at <= ${at} and m.kind = 'human' and m.asks <> '[]'
+    where m.workspace_id = ${ctx.actor.workspaceId} and m.sent_at >= ${since} and m.sent_at <= ${at} and m.kind = 'human' and m.asks <> '[]'
       and exists (select from conversations.message_copy c where c.workspace_id = m.workspace_id and c.message_id = m.id and c.member_id = ${memberId})`.execute(
     ctx.tx,
   )

@@ -8,8 +8,9 @@ import { relationships } from '../area.ts'
 import { depthOf } from '../depth.ts'
 import { driftOf } from '../drifting.ts'
 import { ladderOf } from '../ladder.ts'
-import { layerOfPerson } from '../layer-of-person.ts'
+import { layersNow } from '../layers-now.ts'
 import { personRelation } from '../person-relation.ts'
+import { counts } from '../relation.ts'
 import { standingOf } from '../standing.ts'
 
 const owed = z.object({ text: z.string(), since: time, threadId: id })
@@ -90,11 +91,13 @@ export const person = relationships.question('person', {
     const beyond = { spoken: talk?.spoken ?? 0, lastSpoken: talk?.lastSpoken ?? null, personalFacts: facts }
     const depth = depthOf(standing, ctx.now, beyond)
     const relation = await personRelation(ctx, personId)
-    const drift = driftOf(standing, ctx.now, timeZone)
-    const open = [...(await openThreads(ctx, memberId, ctx.now, await threadsWith(ctx, personId))).values()]
+    const drift = driftOf(standing, ctx.now, timeZone, beyond.lastSpoken)
+    const places = await layersNow(ctx, memberId, ctx.now)
+    const open = [...(await openThreads(ctx, memberId, ctx.now, await threadsWith(ctx, [personId]))).values()]
     const addresses = await addressesOf(ctx, personId)
+    // What does not count is owed on no screen: Today folds it into one line.
     const owes = (state: string) =>
-      open.flatMap(({ threadId, subject, state: said }) =>
+      (counts(relation.relation) ? open : []).flatMap(({ threadId, subject, state: said }) =>
         said.state === state && said.since && addresses.has(said.personAddress ?? '')
           ? [{ text: said.quote ?? subject, since: said.since, threadId }]
           : [],
@@ -108,12 +111,12 @@ export const person = relationships.question('person', {
       relationRule: relation.rule,
       domain: relation.domain,
       ...depth,
-      layer: await layerOfPerson(ctx, personId),
+      layer: places.people.find((each) => each.id === personId)?.layer ?? null,
       ladder: ladderOf(standing, beyond, ctx.now, timeZone),
       drift: { state: drift.state, because: drift.because, quietDays: drift.quietDays },
       standing: {
         firstAt: standing.firstTouch,
-        lastAt: standing.lastTouch,
+        lastAt: later(standing.lastTouch, beyond.lastSpoken),
         theirs: standing.received,
         mine: standing.sent,
         theyBegan: standing.theyBegan,
@@ -168,3 +171,5 @@ export const person = relationships.question('person', {
     }
   },
 })
+
+const later = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : (a ?? b))

@@ -46,7 +46,7 @@ export const list = today.question('list', {
   async run(ctx, { at: asked, limit }) {
     const { memberId, timeZone } = ctx.actor
     const at = asked ? new Date(asked) : ctx.now
-    const found = morning(await loadMorning(ctx, memberId, at, timeZone, at < ctx.now))
+    const found = morning(await loadMorning(ctx, memberId, at, timeZone, at < ctx.now ? 'counted' : 'kept'))
     const { title, because, end } = morningSentence(found)
     const mailbox = await mailboxState(ctx, memberId)
     return {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Ctx } from '../../../platform/context.ts'
 import { sells } from '../../../platform/may.ts'
 import { id, time } from '../../../platform/shapes.ts'
 import { openThreads, threadsWith } from '../../conversations/door.ts'
-import { addressesOf, whoIsMeant } from '../../people/door.ts'
-import { driftOf, standingThenOf } from '../../relationships/door.ts'
+import { type PersonHead, personsOfAddresses, whoIsMeant } from '../../people/door.ts'
+import { counts, driftOf, standingThenOf } from '../../relationships/door.ts'
 import { today } from '../area.ts'
 import { type OpenThread, statusLine } from '../status-line.ts'
 
@@ -26,27 +27,16 @@ export const status = today.question('status', {
     const { memberId, timeZone: zone } = ctx.actor
     const at = asked ? new Date(asked) : ctx.now
     const { subject, people, others } = await whoIsMeant(ctx, q)
-    const standings = await standingThenOf(
+    const ids = people.map((each) => each.id)
+    const counted = await standingThenOf(ctx, memberId, ids, at, zone)
+    const { owed, waiting } = await openWith(
       ctx,
-      memberId,
-      people.map((each) => each.id),
+      people.filter((each) => counts(counted.get(each.id)?.relation ?? 'unsorted')),
       at,
-      zone,
     )
-    const owed: OpenThread[] = []
-    const waiting: OpenThread[] = []
-    for (const each of people.slice(0, 200)) {
-      const addresses = await addressesOf(ctx, each.id)
-      for (const { threadId, state } of (
-        await openThreads(ctx, memberId, at, await threadsWith(ctx, each.id, at))
-      ).values()) {
-        if (!state.since || !addresses.has(state.personAddress ?? '')) continue
-        const into = state.state === 'owed-by-me' ? owed : state.state === 'waiting-for-them' ? waiting : null
-        into?.push({ threadId, name: each.given || each.name, since: state.since })
-      }
-    }
-    const all = [...standings.values()]
+    const all = [...counted.values()].map((each) => each.standing)
     const only = subject.type === 'person' ? people[0] : undefined
+    const one = only && counted.get(only.id)
     const lastMail = all.reduce<Date | null>(
       (last, each) => (each.lastTouch && (!last || each.lastTouch > last) ? each.lastTouch : last),
       null,
@@ -60,10 +50,33 @@ export const status = today.question('status', {
       lastMail,
       owed,
       waiting,
-      drift: only && all[0] ? driftOf(all[0], at, zone) : null,
+      drift: one ? driftOf(one.standing, at, zone, one.lastSpoken) : null,
       at,
       zone,
     })
     return { ...said, subject, others }
   },
 })
+
+/** The open threads with people whose mail counts: what is owed or waited for is on Today too. */
+async function openWith(
+  ctx: Ctx,
+  people: readonly PersonHead[],
+  at: Date,
+): Promise<{ owed: OpenThread[]; waiting: OpenThread[] }> {
+  const ids = people.map((each) => each.id)
+  const threads = await openThreads(ctx, ctx.actor.memberId, at, await threadsWith(ctx, ids, at))
+  const states = [...threads.values()]
+  const personOf = await personsOfAddresses(
+    ctx,
+    states.flatMap(({ state }) => state.personAddress ?? []),
+  )
+  const heads = new Map(people.map((each) => [each.id, each]))
+  const of = (name: string) =>
+    states.flatMap(({ threadId, state }): OpenThread[] => {
+      const head = heads.get(personOf.get(state.personAddress ?? '') ?? '')
+      if (state.state !== name || !state.since || !head) return []
+      return [{ threadId, personId: head.id, name: head.given || head.name, since: state.since }]
+    })
+  return { owed: of('owed-by-me'), waiting: of('waiting-for-them') }
+}
