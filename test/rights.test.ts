@@ -52,7 +52,7 @@ describe('Rights', () => {
     const { breaches, calls } = await tryRights(cast, catalogue, expectedRoles)
     expect(breaches).toEqual([])
     expect(calls).toBeGreaterThan(catalogue.length * roles.length - 1)
-  })
+  }, 180_000)
 
   test('Who may is said in the code as it is written down', () => {
     const said = Object.fromEntries(catalogue.map(({ name, may }) => [name, [...may.roles].sort()]))
@@ -96,7 +96,7 @@ describe('Rights', () => {
     const { breaches } = await tryRights(cast, opened, expectedRoles)
     for (const { name } of opened)
       expect(breaches.filter((line) => line.startsWith(`${name} as `))).not.toEqual([])
-  })
+  }, 60_000)
 
   test('A loader that forgets whose a record is is caught, whether it reads or writes', async () => {
     const { breaches } = await tryRights(cast, [forgetfulQuestion(), forgetfulAction()], {

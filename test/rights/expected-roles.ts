@@ -30,9 +30,6 @@ export const expectedRoles: Readonly<Record<string, readonly Role[]>> = {
   'people.get': whoReads,
   'people.list': whoReads,
   'people.getCompany': whoReads,
-  'lists.people': whoReads,
-  'lists.companies': whoReads,
-  'lists.search': whoReads,
   'relationships.person': whoSells,
   'relationships.score': whoSells,
   'relationships.capacity': whoSells,
@@ -42,7 +39,6 @@ export const expectedRoles: Readonly<Record<string, readonly Role[]>> = {
   'people.editCompany': whoSells,
   'relationships.setRelation': whoSells,
   // One's own mail.
-  'conversations.threads': whoSells,
   'conversations.thread': whoSells,
   'conversations.timeline': whoSells,
   'conversations.messageHtml': whoSells,
@@ -53,7 +49,6 @@ export const expectedRoles: Readonly<Record<string, readonly Role[]>> = {
   'conversations.import': whoSells,
   'conversations.unreadable': whoSells,
   'conversations.unreadableSource': whoSells,
-  'conversations.proposeOwner': whoSells,
   'conversations.note': whoSells,
   'conversations.closeThread': whoSells,
   'conversations.confirmAddress': whoSells,
@@ -66,10 +61,15 @@ export const expectedRoles: Readonly<Record<string, readonly Role[]>> = {
   'conversations.undoImport': whoSells,
   'conversations.openSample': whoSells,
   'conversations.removeSample': whoSells,
+  // Lists beside how one stands oneself, and one's own mail found again.
+  'lists.people': whoSells,
+  'lists.companies': whoSells,
+  'lists.search': whoSells,
+  'lists.threads': whoSells,
   // One's own morning.
   'today.list': whoSells,
   'today.done': whoSells,
   'today.snooze': whoSells,
   'today.dismiss': whoSells,
-  'today.status': whoReads,
+  'today.status': whoSells,
 }

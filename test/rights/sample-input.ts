@@ -28,6 +28,7 @@ const values: Readonly<Record<string, unknown>> = {
   n: 0,
   relation: 'partner',
   q: 'hushword',
+  'today.status.q': 'Paula',
   at: '2026-03-02T09:00:00Z',
   until: '2026-03-05T09:00:00Z',
   key: 'reply-owed thread 1',

@@ -89,6 +89,12 @@ async function tryPlace(
   const mustRefuse = place.required || operation.kind === 'action'
   if (mustRefuse && !refused(nothing))
     say(`a ${place.name} of nothing was ${nothing.code ?? 'taken'}: ${nothing.text}`)
+  // Who the team knows may be asked about by all of it; what another member's mail says of them may not come along.
+  if (operation.kind === 'question' && !privateFields.includes(place.kind))
+    await call(
+      sampleInput(operation, own, { place, id: ofMember[place.kind] }),
+      `the ${place.name} of another member`,
+    )
   const foreign = [
     { of: 'another workspace', id: ofWorkspace[place.kind] },
     ...(privateFields.includes(place.kind) ? [{ of: 'another member', id: ofMember[place.kind] }] : []),
