@@ -122,8 +122,7 @@ export function PersonPage() {
             <h2>Mail and notes</h2>
             {relationship ? (
               <span className="small faint">
-                {relationship.standing.theirs} from {given}, {relationship.standing.mine} from you; only you
-                see the text
+                {relationship.standing.theirs} from {given}, {relationship.standing.mine} from you
               </span>
             ) : null}
           </div>

@@ -1,6 +1,6 @@
 import './floating.css'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 
 type Props = {
   open: boolean
@@ -10,6 +10,8 @@ type Props = {
   plain?: boolean
   wide?: boolean
   className?: string
+  /** Where the focus goes when it opens; on touch it would else stay on the sheet. */
+  focus?: RefObject<HTMLElement | null>
   children: ReactNode
 }
 
@@ -21,13 +23,17 @@ export function Dialog({
   plain = false,
   wide = false,
   className = '',
+  focus,
   children,
 }: Props) {
   return (
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Base.Portal>
         <Base.Backdrop className="veil" />
-        <Base.Popup className={`sheet ${wide ? 'wide' : ''} ${className}`}>
+        <Base.Popup
+          className={`sheet ${wide ? 'wide' : ''} ${className}`}
+          {...(focus ? { initialFocus: focus } : {})}
+        >
           <Base.Title className={plain ? 'sr' : 'sheet-title'}>{title}</Base.Title>
           {children}
           {plain ? null : <Base.Close className="btn bare sheet-close">Close</Base.Close>}

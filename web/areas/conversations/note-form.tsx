@@ -1,3 +1,4 @@
+import '../../ui/field.css'
 import './mail.css'
 import { useState } from 'react'
 import type { NoteKind } from '../../shapes.ts'

@@ -1,7 +1,7 @@
 import './palette.css'
 import { useNavigate } from '@tanstack/react-router'
 import { Command } from 'cmdk'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAsk } from '../../ask.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { changeSettings } from '../../ui/settings.ts'
@@ -41,6 +41,7 @@ function Keyed({ keys }: { keys: string[] }) {
 export function Palette({ onClose, onKeys }: Props) {
   const navigate = useNavigate()
   const reading = useReading()
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [statusOf, setStatusOf] = useState<string | null>(null)
   const only = ONLY[typed[0] ?? ''] ? (typed[0] as string) : ''
@@ -71,10 +72,11 @@ export function Palette({ onClose, onKeys }: Props) {
   const shownDeeds = only === '' || only === '>' ? deeds.slice(0, q === '' ? 30 : 5) : []
   const nothing = people.length + companies.length + messages.length + shownDeeds.length === 0
   return (
-    <Dialog open onClose={onClose} title="Find or do" plain className="palette">
+    <Dialog open onClose={onClose} title="Find or do" plain className="palette" focus={input}>
       <Command className="pal" shouldFilter={false} loop label="Find or do">
         <div className="pal-q">
           <Command.Input
+            ref={input}
             value={typed}
             onValueChange={(value) => {
               setTyped(value)

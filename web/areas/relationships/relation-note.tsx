@@ -46,10 +46,10 @@ export function RelationNote({ relation, because, source, personId, domain, who 
     <section>
       <h2>{relationWord(relation)}</h2>
       <p className="why">{source === 'member' ? `a member said so: ${because}` : because}</p>
-      <p className="relation-acts">
+      <div className="relation-acts">
         {personId ? menu({ personId }, 'Not so?', who) : null}
         {domain ? menu({ domain }, `All of ${domain}`, domain) : null}
-      </p>
+      </div>
     </section>
   )
 }

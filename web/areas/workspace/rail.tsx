@@ -24,7 +24,7 @@ function isAt(path: string, to: string): boolean {
   return path === to || path.startsWith(`${to}/`)
 }
 
-/** How many lines wait on Today and how many threads are owed; both from the server, never counted here. */
+/** What waits: Today's lines, and those of them that owe a reply, so that the two places cannot disagree. */
 function useWaiting(): Record<string, number> {
   const today = useAsk('today.list', {}, { staleTime: 60_000 }).data
   const owed = today?.items.filter((item) => item.kind === 'reply-owed').length
