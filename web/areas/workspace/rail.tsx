@@ -75,7 +75,7 @@ export function Rail({ onFind }: { onFind: () => void }) {
         )}
       </Link>
       <div className="me">
-        <Link to="/settings">{me?.member.name ?? ''}</Link>
+        <Link to="/settings">{me?.member.name ?? 'Settings'}</Link>
         <button type="button" onClick={() => changeSettings({ theme: dark ? 'light' : 'dark' })}>
           {dark ? 'Morning' : 'Evening'}
         </button>
