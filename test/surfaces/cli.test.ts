@@ -68,7 +68,7 @@ describe('The command line, in words alone', () => {
   })
 })
 
-describe('The command line on a database', () => {
+describe('The command line on a database', { timeout: 60_000 }, () => {
   let database: FreshDatabase
   let folder = ''
   let box = ''

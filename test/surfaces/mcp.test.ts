@@ -7,7 +7,7 @@ import { type FreshDatabase, freshDatabase } from '../database.ts'
 import { addressOf, cleanEnvironment, mainFile, runRapport } from './run-rapport.ts'
 
 /** The SDK's own client against a process of ours: whatever else stood on standard output would break it. */
-describe('MCP over standard input and output', () => {
+describe('MCP over standard input and output', { timeout: 60_000 }, () => {
   let database: FreshDatabase
   let open: Client[] = []
   const errors: Error[] = []
