@@ -5,6 +5,7 @@ import { importMail } from './areas/conversations/actions/import-mail.ts'
 import { importPaths } from './areas/conversations/actions/import-paths.ts'
 import { note } from './areas/conversations/actions/note.ts'
 import { openSample } from './areas/conversations/actions/open-sample.ts'
+import { proposeOwner } from './areas/conversations/actions/propose-owner.ts'
 import { putPart } from './areas/conversations/actions/put-part.ts'
 import { removeSample } from './areas/conversations/actions/remove-sample.ts'
 import { resumeImport } from './areas/conversations/actions/resume-import.ts'
@@ -84,6 +85,7 @@ export const catalogue: Operation[] = [
   confirmAddress,
   startUpload,
   putPart,
+  proposeOwner,
   importMail,
   importPaths,
   importQuestion,

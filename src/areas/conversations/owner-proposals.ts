@@ -19,7 +19,7 @@ export interface OwnerProposal {
 
 /** Folder names that hold what the owner sent, in the languages of common mail programs. */
 const sentNames =
-  /(^|[/\\._ -])(_?sent([ _-]?(mail|items|messages))?|gesendet\w*|envoy\w*|enviad\w*|inviat\w*|verzonden\w*|skickat|sendt\w*|lähetetyt|отправленн\w*|wysłane)$/iu
+  /(^|[/\\._ -])(_?sent([ _-]?(mail|items|messages))?|gesendet\p{L}*|envoy\p{L}*|enviad\p{L}*|inviat\p{L}*|verzonden\p{L}*|skickat|sendt\w*|lähetetyt|отправленн\w*|wysłane)$/iu
 
 /** Whether a folder's name says that it holds what the owner sent. */
 export const isSentFolder = (name: string): boolean => sentNames.test(name)
