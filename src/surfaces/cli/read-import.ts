@@ -42,8 +42,8 @@ export async function readImport(
   life.atExit('the import', async () => {
     if (over) return
     stopped.abort()
+    out.say('What was read is kept: the same command goes on from here.')
     await reading.catch(() => {})
-    out.say('Stopped. What was read is kept: the same command goes on from here.')
   })
   const import_ = await reading
   if (stopped.signal.aborted) return null
