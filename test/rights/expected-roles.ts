@@ -49,6 +49,7 @@ export const expectedRoles: Readonly<Record<string, readonly Role[]>> = {
   'conversations.import': whoSells,
   'conversations.unreadable': whoSells,
   'conversations.unreadableSource': whoSells,
+  'conversations.proposeOwner': whoSells,
   'conversations.note': whoSells,
   'conversations.closeThread': whoSells,
   'conversations.confirmAddress': whoSells,
