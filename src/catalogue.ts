@@ -56,8 +56,7 @@ import { members } from './areas/workspace/questions/members.ts'
 import { tokens } from './areas/workspace/questions/tokens.ts'
 import type { Operation } from './platform/area.ts'
 
-/** What Rapport can do, one line each. Web, HTTP, command line and MCP are drawn from it. */
-export const catalogue: Operation[] = [
+const every = [
   // workspace
   me,
   members,
@@ -120,4 +119,10 @@ export const catalogue: Operation[] = [
   done,
   snooze,
   dismiss,
-]
+] as const
+
+/** What Rapport can do, one line each. Web, HTTP, command line and MCP are drawn from it. */
+export const catalogue: Operation[] = [...every]
+
+/** The same with each operation's own name and shapes, for the web app's types. */
+export type Catalogue = typeof every

@@ -37,9 +37,12 @@ interface Common<I extends z.ZodType> {
   may: May
 }
 
-export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType>
-  extends Common<I> {
-  name: string
+export interface Operation<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  N extends string = string,
+> extends Common<I> {
+  name: N
   kind: 'action' | 'question'
   output: O
   answers: 'json' | 'file'
@@ -67,18 +70,22 @@ interface FileSpec<I extends z.ZodType> extends Common<I> {
 const fileOutput = z.object({ fileName: z.string(), type: z.string() })
 
 /**
- * An area's way to declare its verbs. An action writes and is performed in one transaction; a question only reads, in a
+ * An area's way to declare its verbs; a name is a literal type, by which the web app finds its shapes. An action writes and is performed in one transaction; a question only reads, in a
  * read-only transaction; a file is a question that answers with bytes.
  */
-export function defineArea(area: string) {
+export function defineArea<const A extends string>(area: A) {
   const base = { answers: 'json', quiet: false, takesBytes: false } as const
   return {
     area,
-    action: <I extends z.ZodType, O extends z.ZodType>(verb: string, spec: ActionSpec<I, O>) =>
-      ({ ...base, ...spec, name: `${area}.${verb}`, kind: 'action' }) as Operation<I, O>,
-    question: <I extends z.ZodType, O extends z.ZodType>(verb: string, spec: QuestionSpec<I, O>) =>
-      ({ ...base, ...spec, name: `${area}.${verb}`, kind: 'question' }) as Operation<I, O>,
-    file: <I extends z.ZodType>(verb: string, spec: FileSpec<I>) =>
+    action: <const V extends string, I extends z.ZodType, O extends z.ZodType>(
+      verb: V,
+      spec: ActionSpec<I, O>,
+    ) => ({ ...base, ...spec, name: `${area}.${verb}`, kind: 'action' }) as Operation<I, O, `${A}.${V}`>,
+    question: <const V extends string, I extends z.ZodType, O extends z.ZodType>(
+      verb: V,
+      spec: QuestionSpec<I, O>,
+    ) => ({ ...base, ...spec, name: `${area}.${verb}`, kind: 'question' }) as Operation<I, O, `${A}.${V}`>,
+    file: <const V extends string, I extends z.ZodType>(verb: V, spec: FileSpec<I>) =>
       ({
         ...base,
         ...spec,
@@ -86,6 +93,6 @@ export function defineArea(area: string) {
         kind: 'question',
         answers: 'file',
         output: fileOutput,
-      }) as Operation<I, typeof fileOutput>,
+      }) as Operation<I, typeof fileOutput, `${A}.${V}`>,
   }
 }
