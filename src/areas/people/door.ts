@@ -11,4 +11,5 @@ export { type MetAddress, meetAddresses, type SeenAddress } from './meet-address
 export { type PersonHead, personHeads, personsOfAddresses } from './person-heads.ts'
 export { personalFactsOf } from './personal-facts-of.ts'
 export { releaseOwnAddresses } from './release-own-addresses.ts'
+export { settleAddresses } from './settle-addresses.ts'
 export { type Meant, whoIsMeant } from './who-is-meant.ts'

@@ -2,18 +2,18 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../platform/context.ts'
 import { insertRows } from '../../platform/db/insert-rows.ts'
 import { newId } from '../../platform/new-id.ts'
-import { admitCompanies } from './admit-companies.ts'
 import { bestName, type NameSeen } from './best-name.ts'
-import { companyOfDomain } from './company-of-domain.ts'
 import { addressKind } from './human-address.ts'
+import { type NewPerson, withId, writePeople } from './write-people.ts'
 
-/** An address as a batch of mails named it. */
+/** An address as mails named it. */
 export interface SeenAddress {
   address: string
   names: NameSeen[]
   /** It stands in a mail that people wrote: only then can it be a person's. */
   human: boolean
-  at: Date
+  /** When it was seen first; null where no mail's date can be trusted. */
+  at: Date | null
 }
 
 export interface MetAddress {
@@ -32,8 +32,9 @@ interface Known {
 
 /**
  * Makes every seen address known: humans become people (and their domains companies), robots and lists only addresses.
- * A better name replaces a worse one, never a typed one. Answers each address's ids. Told to nobody: the caller tells
- * what the mails mean.
+ * A better name replaces a worse one, never a typed one: good enough to go on with until all mails are here and
+ * settle-addresses.ts says it from all of them. Answers each address's ids. Told to nobody: the caller tells what the
+ * mails mean.
  */
 export async function meetAddresses(
   ctx: Ctx,
@@ -58,14 +59,7 @@ export async function meetAddresses(
     because: string
     name: string
   }[] = []
-  const people: {
-    id: string
-    name: string
-    given: string
-    family: string
-    source: string
-    address: string
-  }[] = []
+  const people: NewPerson[] = []
   const adopted: { id: string; personId: string; evidence: string }[] = []
   const renamed: { personId: string; addressId: string; name: string; given: string; family: string }[] = []
 
@@ -79,16 +73,15 @@ export async function meetAddresses(
     const { kind, because } = addressKind(each.address, name.full)
     const person = each.human && kind === 'person' && !own.has(each.address)
     const newPerson = () => {
-      const id = newId(ctx.now.getTime())
-      people.push({
-        id,
+      const fresh = withId(ctx, {
         name: shown,
         given: name.given,
         family: name.family,
         source: name.quality >= 2 ? 'mail' : 'address',
         address: each.address,
       })
-      return id
+      people.push(fresh)
+      return fresh.id
     }
     if (!before) {
       const id = newId(ctx.now.getTime())
@@ -124,23 +117,7 @@ export async function meetAddresses(
     met.set(each.address, { addressId: before.id, personId })
   }
 
-  const companies = await admitCompanies(
-    ctx,
-    people.map((each) => companyOfDomain(each.address).domain),
-    importId,
-  )
-  await insertRows(ctx.tx, 'people.person', workspaceId, {
-    id: { type: 'uuid', values: people.map((each) => each.id) },
-    name: { type: 'text', values: people.map((each) => each.name) },
-    given: { type: 'text', values: people.map((each) => each.given || null) },
-    family: { type: 'text', values: people.map((each) => each.family || null) },
-    name_source: { type: 'text', values: people.map((each) => each.source) },
-    company_id: {
-      type: 'uuid',
-      values: people.map((each) => companies.get(companyOfDomain(each.address).domain ?? '') ?? null),
-    },
-    import_id: { type: 'uuid', values: people.map(() => importId) },
-  })
+  await writePeople(ctx, people, importId)
   await insertRows(ctx.tx, 'people.address', workspaceId, {
     id: { type: 'uuid', values: fresh.map((each) => each.id) },
     address: { type: 'text', values: fresh.map((each) => each.address.address) },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { sells } from '../../../platform/may.ts'
@@ -6,7 +5,8 @@ import { conflict, notFound } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { conversations } from '../area.ts'
 import { beginImport } from '../import/begin-import.ts'
-import { partBytes } from '../import/uploaded-files.ts'
+import { askIn, partBytes, uploadedFiles } from '../import/uploaded-files.ts'
+import { sourceFromFiles } from '../reading/open-source.ts'
 
 export const importMail = conversations.action('importMail', {
   about: 'Begin reading mail files that were uploaded',
@@ -33,12 +33,11 @@ export const importMail = conversations.action('importMail', {
         `${short.path} has not arrived whole: ${short.bytes} of ${short.size} bytes.`,
         'Send its missing parts.',
       )
+    const files = await sourceFromFiles(await uploadedFiles(askIn(ctx), ctx.actor, uploads))
     const begun = await beginImport(ctx, {
       source: { uploads: rows.map((row) => row.id) },
-      fingerprint: `uploads ${createHash('sha256')
-        .update(rows.map((row) => row.id).join())
-        .digest('hex')}`,
-      bytesTotal: rows.reduce((sum, row) => sum + Number(row.size), 0),
+      fingerprint: await files.fingerprint(),
+      bytesTotal: await files.totalBytes(),
       me,
       mailboxName,
       kind: 'file',

@@ -16,10 +16,8 @@ export const resumeImport = conversations.action('resumeImport', {
     const row = await ownImport(ctx, importId, true)
     if (row.state === 'done' || row.state === 'undone')
       throw conflict(`This import is ${row.state}: there is nothing to go on with.`)
-    await sql`update conversations.mail_import set state = 'waiting', cancel_wanted = false, error = null, finished_at = null
-      where workspace_id = ${ctx.actor.workspaceId} and id = ${importId} and state <> 'reading'`.execute(
-      ctx.tx,
-    )
+    await sql`update conversations.mail_import set state = case when state = 'reading' then state else 'waiting' end, cancel_wanted = false, error = null, finished_at = null
+      where workspace_id = ${ctx.actor.workspaceId} and id = ${importId}`.execute(ctx.tx)
     await ctx.later('conversations.readImport', { importId }, { key: `import ${importId}` })
     return { actionId: ctx.actionId }
   },

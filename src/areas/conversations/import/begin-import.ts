@@ -4,6 +4,7 @@ import { newId } from '../../../platform/new-id.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { releaseOwnAddresses } from '../../people/door.ts'
 import { importMoved } from '../facts.ts'
+import { dropUploads } from './drop-uploads.ts'
 import type { ImportSource } from './import-row.ts'
 
 interface Beginning {
@@ -32,11 +33,12 @@ export async function beginImport(
       'me',
       'They tell what you wrote from what was written to you.',
     )
+  const mailboxId = await mailboxNamed(ctx, beginning.mailboxName ?? (me[0] as string), beginning.kind)
   const { rows: unfinished } = await sql<{
     id: string
-    mailboxId: string
-  }>`select id, mailbox_id from conversations.mail_import
-    where workspace_id = ${workspaceId} and member_id = ${memberId} and fingerprint = ${beginning.fingerprint}
+    source: ImportSource
+  }>`select id, source from conversations.mail_import
+    where workspace_id = ${workspaceId} and member_id = ${memberId} and fingerprint = ${beginning.fingerprint} and mailbox_id = ${mailboxId}
       and state in ('waiting', 'reading', 'stopped', 'cancelled', 'failed') order by id desc limit 1`.execute(
     ctx.tx,
   )
@@ -46,11 +48,13 @@ export async function beginImport(
   await releaseOwnAddresses(ctx, me)
   const before = unfinished[0]
   if (before) {
-    await sql`update conversations.mail_import set state = 'waiting', cancel_wanted = false, finished_at = null, error = null
+    // the same files may lie elsewhere by now, or have been sent once more
+    await dropUploads(ctx, before.source, beginning.source)
+    await sql`update conversations.mail_import set state = 'waiting', cancel_wanted = false, finished_at = null, error = null,
+      source = ${JSON.stringify(beginning.source)}::jsonb
       where workspace_id = ${workspaceId} and id = ${before.id}`.execute(ctx.tx)
-    return { importId: before.id, mailboxId: before.mailboxId, resumed: true }
+    return { importId: before.id, mailboxId, resumed: true }
   }
-  const mailboxId = await mailboxNamed(ctx, beginning.mailboxName ?? (me[0] as string), beginning.kind)
   const importId = newId(ctx.now.getTime())
   await sql`insert into conversations.mail_import (workspace_id, id, mailbox_id, member_id, state, source, fingerprint, bytes_total, created_at, action_id)
     values (${workspaceId}, ${importId}, ${mailboxId}, ${memberId}, 'waiting', ${JSON.stringify(beginning.source)}::jsonb,

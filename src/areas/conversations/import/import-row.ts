@@ -30,6 +30,7 @@ export interface ImportRow {
   finishedAt: Date | null
   beatAt: Date | null
   error: string | null
+  passedOver: { path: string; reason: string }[]
 }
 
 /** An import of the acting member's own; another's is not found. */

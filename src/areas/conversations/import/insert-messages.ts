@@ -7,7 +7,7 @@ import { addressedNames } from '../judging/addressed-by-name.ts'
 import type { MailAddress } from '../reading/read-mail-shape.ts'
 import { candidateKeys } from '../threads/fallback-links.ts'
 import type { ImportHead, NewMail, Placed } from './mail-batch.ts'
-import { candidateKey, type Placement } from './place-in-threads.ts'
+import { candidateKey, clueAt, type Placement } from './place-in-threads.ts'
 
 /** Characters of a mail's new text that are searched: a book pasted into a mail must not be a book in the index. */
 const mostSearched = 20_000
@@ -87,7 +87,7 @@ export async function insertMessages(
     workspaceId,
     {
       candidate: column('bytea', clues, (each) => each.key),
-      sent_at: column('timestamptz', clues, (each) => each.mail.sentAt),
+      sent_at: column('timestamptz', clues, (each) => clueAt(each.mail)),
       message_id: column('uuid', clues, (each) => each.mail.id),
     },
     'do nothing',

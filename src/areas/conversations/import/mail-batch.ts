@@ -13,8 +13,6 @@ export interface ImportHead {
   importId: string
   mailboxId: string
   memberId: string
-  /** Lower-case addresses that are the member's own. */
-  own: ReadonlySet<string>
 }
 
 /** A mail that is new here, with its coming ids. */

@@ -92,6 +92,9 @@ export async function placeInThreads(ctx: Ctx, fresh: readonly NewMail[]): Promi
 /** A message id as the 16 bytes under which its thread is found. */
 export const anchorKey = (anchor: string): Buffer =>
   createHash('sha256').update(anchor).digest().subarray(0, 16)
+/** When a mail's clue is looked for: those without a trusted date among each other, at a moment that no mail has. */
+export const clueAt = (mail: NewMail): Date => mail.read.mail.date.at ?? undatedClue
+const undatedClue = new Date(0)
 /** A fallback key as stored. */
 export const candidateKey = (key: string): Buffer =>
   createHash('sha256').update(`clue ${key}`).digest().subarray(0, 8)
@@ -118,7 +121,7 @@ async function fallbackPairs(
       for (const other of group.slice(-mostCandidates))
         if (linked(clue, clues.get(other) as ThreadClue)) pairs.push({ a: mail.id, b: other, thread: null })
       among.set(key, [...group, mail.id])
-      wanted.push({ key: candidateKey(key), id: mail.id, at: mail.sentAt })
+      wanted.push({ key: candidateKey(key), id: mail.id, at: clueAt(mail) })
     }
   }
   if (wanted.length === 0) return pairs
@@ -129,7 +132,7 @@ async function fallbackPairs(
       select c.message_id from conversations.thread_clue c
       where c.workspace_id = ${ctx.actor.workspaceId} and c.candidate = w.key
         and c.sent_at between w.at - make_interval(days => ${clueDays}) and w.at + make_interval(days => ${clueDays})
-      order by c.sent_at desc limit ${mostCandidates}
+      order by abs(extract(epoch from c.sent_at - w.at)), c.message_id limit ${mostCandidates}
     ) c
     join conversations.message m on m.workspace_id = ${ctx.actor.workspaceId} and m.id = c.message_id`.execute(
     ctx.tx,
@@ -150,6 +153,12 @@ async function joinThreads(ctx: Ctx, moved: { from: string; to: string }[]): Pro
     ctx.tx,
   )
   await sql`update conversations.thread_anchor a set thread_id = n.new from ${pairs} where a.workspace_id = ${workspaceId} and a.thread_id = n.old`.execute(
+    ctx.tx,
+  )
+  await sql`insert into conversations.thread_choice (workspace_id, member_id, thread_id, state, at)
+    select distinct on (c.member_id, n.new) c.workspace_id, c.member_id, n.new, c.state, c.at from conversations.thread_choice c join ${pairs} on n.old = c.thread_id
+    where c.workspace_id = ${workspaceId} order by c.member_id, n.new, c.at desc
+    on conflict (workspace_id, member_id, thread_id) do update set at = greatest(conversations.thread_choice.at, excluded.at)`.execute(
     ctx.tx,
   )
   await sql`delete from conversations.thread where workspace_id = ${workspaceId} and id = any(${from}::uuid[])`.execute(

@@ -5,6 +5,7 @@ import type { House, Work } from '../../../platform/house.ts'
 import { within } from '../../../platform/perform.ts'
 import { importMoved } from '../facts.ts'
 import { startMailPool } from '../reading/mail-pool.ts'
+import type { SkippedFile } from '../reading/open-source.ts'
 import { finishImport } from './finish-import.ts'
 import { holdImport } from './hold-import.ts'
 import { type ImportRow, type ImportState, ownImport } from './import-row.ts'
@@ -39,6 +40,9 @@ export const readImport: Work = {
   },
 }
 
+const changed =
+  'The files have changed since their reading was begun. Import them once more: what is here already is not stored twice.'
+
 /** One transaction of the import, in the member's name. */
 const step = <R>(house: House, actor: Actor, name: string, run: (ctx: Ctx) => Promise<R>): Promise<R> =>
   within(
@@ -52,10 +56,14 @@ const step = <R>(house: House, actor: Actor, name: string, run: (ctx: Ctx) => Pr
 async function read(house: House, actor: Actor, importId: string, signal: AbortSignal): Promise<void> {
   const row = await step(house, actor, 'begin', async (ctx) => ownImport(ctx, importId))
   if (row.state === 'done' || row.state === 'undone' || row.state === 'cancelled') return
+  if (row.cancelWanted)
+    return await step(house, actor, 'end', (ctx) => endAs(ctx, importId, 'cancelled', null))
   const source = await openImportSource(house, actor, row.source)
   const bytesTotal = await source.totalBytes()
-  const own = await step(house, actor, 'begin', (ctx) => begin(ctx, importId, bytesTotal))
-  const head: ImportHead = { importId, mailboxId: row.mailboxId, memberId: row.memberId, own }
+  const fingerprint = await source.fingerprint()
+  if (row.checkpoint && fingerprint !== row.fingerprint) throw new Error(changed)
+  await step(house, actor, 'begin', (ctx) => begin(ctx, importId, bytesTotal, fingerprint))
+  const head: ImportHead = { importId, mailboxId: row.mailboxId, memberId: row.memberId }
   const pool = startMailPool()
   let since = performance.now()
   try {
@@ -88,22 +96,36 @@ async function read(house: House, actor: Actor, importId: string, signal: AbortS
     await pool.close()
   }
   await step(house, actor, 'end', async (ctx) => {
-    await finishImport(ctx, await ownImport(ctx, importId, true))
-    await endAs(ctx, importId, 'done', null)
+    const now = await ownImport(ctx, importId, true)
+    const passedOver = source.skippedFiles()
+    await keepPassedOver(ctx, importId, passedOver)
+    await finishImport(ctx, now)
+    const nothing = now.found === 0 ? nothingIn(passedOver) : null
+    await endAs(ctx, importId, nothing ? 'failed' : 'done', nothing)
   })
 }
 
-/** Marks the import as being read and answers the member's own addresses. */
-async function begin(ctx: Ctx, importId: string, bytesTotal: number): Promise<Set<string>> {
-  await sql`update conversations.mail_import set state = 'reading', bytes_total = ${bytesTotal}, error = null, cancel_wanted = false,
+/** Files named of those that hold no mail; of a folder with more, the first in the alphabet. */
+const mostNamed = 1000
+
+const keepPassedOver = (ctx: Ctx, importId: string, files: readonly SkippedFile[]) =>
+  sql`update conversations.mail_import set passed_over = ${JSON.stringify(files.slice(0, mostNamed))}::jsonb
+    where workspace_id = ${ctx.actor.workspaceId} and id = ${importId}`.execute(ctx.tx)
+
+/** What to say where nothing was found but files that are no mail; null where there is nothing to say (empty files). */
+function nothingIn(passedOver: readonly SkippedFile[]): string | null {
+  const first = passedOver.find((each) => each.reason !== 'empty')
+  if (!first) return null
+  const more = passedOver.length > 1 ? `, and ${passedOver.length - 1} more` : ''
+  return `No mail was found there: ${first.path} is ${first.reason}${more}.`
+}
+
+/** Marks the import as being read. */
+async function begin(ctx: Ctx, importId: string, bytesTotal: number, fingerprint: string): Promise<void> {
+  await sql`update conversations.mail_import set state = 'reading', bytes_total = ${bytesTotal}, fingerprint = ${fingerprint}, error = null,
     started_at = coalesce(started_at, ${ctx.now}), beat_at = ${ctx.now} where workspace_id = ${ctx.actor.workspaceId} and id = ${importId}`.execute(
     ctx.tx,
   )
-  const { rows } = await sql<{ address: string }>`select address from conversations.own_address
-    where workspace_id = ${ctx.actor.workspaceId} and member_id = ${ctx.actor.memberId} and role = 'self'`.execute(
-    ctx.tx,
-  )
-  return new Set(rows.map((row) => row.address))
 }
 
 async function endAs(ctx: Ctx, importId: string, state: ImportState, error: string | null): Promise<void> {

@@ -1,5 +1,5 @@
 import type { SeenAddress } from '../../people/door.ts'
-import { clean } from './insert-messages.ts'
+import { clean, recipientsOf } from './insert-messages.ts'
 import type { NewMail } from './mail-batch.ts'
 
 /** With more recipients than this, being one of them says nothing about knowing each other. */
@@ -10,7 +10,7 @@ const isStorable = (address: string) => address.length > 0 && address.length <= 
 
 /**
  * The addresses of a batch with the names they were seen under. Those who may be people: whoever wrote a human mail,
- * whomever the member wrote to, and who stands on a human mail together with the member among a few others.
+ * whomever a member wrote to, and who stands on a human mail among a few others. `own`: all members' own addresses.
  */
 export function seenAddresses(fresh: readonly NewMail[], own: ReadonlySet<string>): SeenAddress[] {
   const seen = new Map<string, SeenAddress & { counts: Map<string, number> }>()
@@ -18,18 +18,19 @@ export function seenAddresses(fresh: readonly NewMail[], own: ReadonlySet<string
     const { from, to, cc, bcc, replyTo } = mail.read.mail
     const human = mail.read.judgement.kind === 'human'
     const mine = from !== null && own.has(from.address)
-    const few = to.length + cc.length + bcc.length <= mostKnownRecipients
+    const few = recipientsOf(mail).size <= mostKnownRecipients
     const see = (address: string, name: string, person: boolean) => {
       if (!isStorable(address)) return
       const each = seen.get(address) ?? {
         address,
         names: [],
         human: false,
-        at: mail.sentAt,
+        at: null as Date | null,
         counts: new Map(),
       }
       each.human ||= person
-      if (mail.sentAt < each.at) each.at = mail.sentAt
+      const at = mail.read.mail.date.at
+      if (at && (!each.at || at < each.at)) each.at = at
       const shown = clean(name).trim()
       if (shown) each.counts.set(shown, (each.counts.get(shown) ?? 0) + 1)
       seen.set(address, each)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/context.ts'
-import { newId } from '../../../platform/new-id.ts'
 import type { BatchMail, NewMail, Placed } from './mail-batch.ts'
+import { mailId } from './mail-id.ts'
 
 export interface SortedBatch {
   fresh: NewMail[]
@@ -39,7 +39,7 @@ export async function sortBatch(ctx: Ctx, batch: readonly BatchMail[]): Promise<
       placed.push({ messageId, raw, stored: false, variant: same === undefined })
       continue
     }
-    const id = newId(ctx.now.getTime())
+    const id = mailId(read.mail.date.at, read.contentKey)
     learn(id, read.idKey, read.contentKey)
     fresh.push({ id, read, raw, sentAt: read.mail.date.at ?? ctx.now })
     placed.push({ messageId: id, raw, stored: true, variant: false })

@@ -6,12 +6,16 @@ import { newId } from '../../../platform/new-id.ts'
 import { meetAddresses } from '../../people/door.ts'
 import { peopleTouched } from '../facts.ts'
 import { refreshThreadStates } from '../threads/state-of-threads.ts'
+import { countThreads } from './count-threads.ts'
 import { foldersNamed } from './folders-named.ts'
+import { holdersOf } from './holders-of.ts'
 import { insertCopies, insertMessages } from './insert-messages.ts'
 import type { BatchMail, ImportHead, Placed } from './mail-batch.ts'
+import { ownOfAll } from './own-of-all.ts'
 import { placeInThreads } from './place-in-threads.ts'
 import { seenAddresses } from './seen-addresses.ts'
 import { type SortedBatch, sortBatch } from './sort-batch.ts'
+import { takeTurns } from './take-turns.ts'
 
 /**
  * Stores a batch of mails and all that follows from them in one transaction, the import's sums and its place in the
@@ -25,6 +29,7 @@ export async function storeBatch(
 ): Promise<void> {
   const last = batch.at(-1)
   if (!last) return
+  await takeTurns(ctx)
   await writesInBulk(ctx)
   const folders = await foldersNamed(
     ctx,
@@ -32,7 +37,8 @@ export async function storeBatch(
     batch.map((each) => each.raw.folder),
   )
   const sorted = await sortBatch(ctx, batch)
-  const met = await meetAddresses(ctx, seenAddresses(sorted.fresh, head.own), head.importId, head.own)
+  const own = await ownOfAll(ctx)
+  const met = await meetAddresses(ctx, seenAddresses(sorted.fresh, own), head.importId, own)
   const placement = await placeInThreads(ctx, sorted.fresh)
   await insertMessages(ctx, head, sorted.fresh, placement, met)
   await insertCopies(ctx, head, sorted.placed, folders)
@@ -41,7 +47,7 @@ export async function storeBatch(
   const threads = await threadsOfCopies(ctx, sorted.placed, placement.threads)
   for (const memberId of await holdersOf(ctx, threads)) await refreshThreadStates(ctx, memberId, threads)
   await count(ctx, head, sorted, folders, last, seconds)
-  const personIds = await peopleOf(ctx, sorted.placed)
+  const personIds = await peopleOf(ctx, threads)
   if (personIds.length > 0) ctx.tell(peopleTouched, { memberId: head.memberId, personIds }, head.memberId)
 }
 
@@ -62,13 +68,6 @@ async function keepUnreadable(
   })
 }
 
-const countThreads = (ctx: Ctx, threads: readonly string[]) =>
-  sql`update conversations.thread t set first_at = n.first_at, last_at = n.last_at, messages = n.messages, subject = n.subject
-    from (select m.thread_id, min(m.sent_at) as first_at, max(m.sent_at) as last_at, count(*)::int as messages,
-        (array_agg(m.subject order by m.sent_at, m.id))[1] as subject
-      from conversations.message m where m.workspace_id = ${ctx.actor.workspaceId} and m.thread_id = any(${threads}::uuid[]) group by 1) n
-    where t.workspace_id = ${ctx.actor.workspaceId} and t.id = n.thread_id`.execute(ctx.tx)
-
 /** Threads whose mails this member now holds, a mail that a colleague's mailbox brought before among them. */
 async function threadsOfCopies(
   ctx: Ctx,
@@ -82,23 +81,17 @@ async function threadsOfCopies(
   return [...new Set([...threads, ...rows.map((row) => row.threadId)])]
 }
 
-/** The members whose mailboxes hold mails of these threads: one member's mail can join threads of another's. */
-async function holdersOf(ctx: Ctx, threads: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ memberId: string }>`select distinct c.member_id from conversations.message m
-    join conversations.message_copy c on c.workspace_id = m.workspace_id and c.message_id = m.id
-    where m.workspace_id = ${ctx.actor.workspaceId} and m.thread_id = any(${threads}::uuid[])`.execute(ctx.tx)
-  return rows.map((row) => row.memberId)
-}
-
-/** Everyone who stands on these mails. */
-async function peopleOf(ctx: Ctx, placed: readonly Placed[]): Promise<string[]> {
-  const ids = placed.map((each) => each.messageId)
+/**
+ * Everyone who stands on a mail of these threads: a new mail changes what the older ones mean too, who began a thread
+ * and whether the member takes part in it.
+ */
+async function peopleOf(ctx: Ctx, threads: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
-    select a.person_id from conversations.message m join people.address a on a.workspace_id = m.workspace_id and a.id = m.from_address_id
-    where m.workspace_id = ${ctx.actor.workspaceId} and m.id = any(${ids}::uuid[]) and a.person_id is not null
+    with mail as materialized (select id, from_address_id from conversations.message where workspace_id = ${ctx.actor.workspaceId} and thread_id = any(${threads}::uuid[]))
+    select a.person_id from mail m join people.address a on a.workspace_id = ${ctx.actor.workspaceId} and a.id = m.from_address_id and a.person_id is not null
     union
-    select a.person_id from conversations.message_party p join people.address a on a.workspace_id = p.workspace_id and a.id = p.address_id
-    where p.workspace_id = ${ctx.actor.workspaceId} and p.message_id = any(${ids}::uuid[]) and a.person_id is not null`.execute(
+    select a.person_id from mail m join conversations.message_party p on p.workspace_id = ${ctx.actor.workspaceId} and p.message_id = m.id
+    join people.address a on a.workspace_id = p.workspace_id and a.id = p.address_id and a.person_id is not null`.execute(
     ctx.tx,
   )
   return rows.map((row) => row.personId)

@@ -28,7 +28,7 @@ export async function addressProposals(ctx: Ctx, mailboxId: string): Promise<z.i
     sameName: boolean
   }>`
     with wrote as (
-      select c.folder_id, a.id as address_id, count(*)::int as mails, bool_or(o.address_id is not null) as mine
+      select c.folder_id, a.id as address_id, count(distinct m.id)::int as mails, bool_or(o.address_id is not null) as mine
       from conversations.message_copy c join conversations.message m on m.workspace_id = c.workspace_id and m.id = c.message_id
       join people.address a on a.workspace_id = m.workspace_id and a.id = m.from_address_id
       left join conversations.own o on o.workspace_id = a.workspace_id and o.member_id = ${memberId} and o.address_id = a.id

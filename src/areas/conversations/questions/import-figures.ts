@@ -23,6 +23,8 @@ export const importFigures = z.object({
   startedAt: time.nullable(),
   finishedAt: time.nullable(),
   error: z.string().nullable(),
+  /** Files that hold no mail, each with why; the first hundred. */
+  passedOver: z.array(z.object({ path: z.string(), reason: z.string() })),
   undoable: z.boolean(),
 })
 
@@ -53,6 +55,7 @@ export function figuresOf(row: ImportRow) {
     startedAt: row.startedAt,
     finishedAt: row.finishedAt,
     error: row.error,
+    passedOver: row.passedOver.slice(0, 100),
     undoable: row.state !== 'undone' && row.state !== 'reading',
   }
 }

@@ -49,7 +49,7 @@ export const mailbox = conversations.question('mailbox', {
         coalesce((select jsonb_object_agg(k, n) from (select e.key as k, sum(e.value::int)::int as n
           from conversations.import_folder t join conversations.mail_import ti on ti.workspace_id = t.workspace_id and ti.id = t.import_id and ti.state <> 'undone'
           cross join lateral jsonb_each_text(t.skipped) e where t.workspace_id = f.workspace_id and t.folder_id = f.id group by 1) x), '{}') as skipped,
-        (select count(*)::int from conversations.message_copy c where c.workspace_id = f.workspace_id and c.folder_id = f.id) as messages
+        (select count(distinct c.message_id)::int from conversations.message_copy c where c.workspace_id = f.workspace_id and c.folder_id = f.id) as messages
       from conversations.folder f
       left join (select s.* from conversations.import_folder s join conversations.mail_import i on i.workspace_id = s.workspace_id and i.id = s.import_id and i.state <> 'undone') s
         on s.workspace_id = f.workspace_id and s.folder_id = f.id
