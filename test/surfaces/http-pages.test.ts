@@ -44,6 +44,13 @@ describe('The web app', () => {
     },
   )
 
+  test('opens for a program that takes anything, and a missing file stays missing', async () => {
+    for (const headers of [{}, { accept: '*/*' }]) {
+      expect((await app.inject({ url: '/', headers })).statusCode).toBe(200)
+      expect((await app.inject({ url: '/missing.png', headers })).statusCode).toBe(404)
+    }
+  })
+
   test('keeps files with a hash in their name for good, and sends them packed', async () => {
     const answer = await app.inject({
       url: '/assets/main-abc123.js',

@@ -33,7 +33,11 @@ export async function webApp(app: FastifyInstance, house: House, folder: string)
 
 function opensPage(request: FastifyRequest): boolean {
   const { method, url, headers } = request
-  return method === 'GET' && !/^\/(api|assets)\//.test(url) && (headers.accept ?? '').includes('text/html')
+  const path = url.split('?')[0] ?? ''
+  const accept = headers.accept ?? '*/*'
+  // A browser says that it wants a page. A program that takes anything gets it too, but for what is named like a file.
+  const wantsPage = accept.includes('text/html') || (accept.includes('*/*') && !/\.\w+$/.test(path))
+  return (method === 'GET' || method === 'HEAD') && wantsPage && !/^\/(api|assets)\//.test(path)
 }
 
 const notBuilt = (reply: FastifyReply) =>

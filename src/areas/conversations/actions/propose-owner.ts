@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sells } from '../../../platform/may.ts'
+import { notFound } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { conversations } from '../area.ts'
 import { countAddresses } from '../count-addresses.ts'
@@ -21,7 +22,9 @@ export const proposeOwner = conversations.action('proposeOwner', {
     looked: z.number(),
   }),
   async run(ctx, { uploads }) {
-    const source = await sourceFromFiles(await uploadedFiles(askIn(ctx), ctx.actor, uploads))
+    const files = await uploadedFiles(askIn(ctx), ctx.actor, uploads)
+    if (files.length !== new Set(uploads).size) throw notFound('upload')
+    const source = await sourceFromFiles(files)
     const { counts, looked } = await countAddresses(source)
     return { addresses: ownerProposals(counts), looked }
   },
