@@ -410,20 +410,6 @@ table conversations.thread_state
   row level security on
   rapport_app may delete, insert, select, update
 
-view conversations.touch
-  workspace_id uuid
-  member_id uuid
-  person_id uuid
-  message_id uuid
-  thread_id uuid
-  at timestamp with time zone
-  direction text
-  asks boolean
-  alone boolean
-  direct boolean
-  words integer
-  rapport_app may select
-
 table conversations.unreadable
   workspace_id uuid not null
   id uuid not null

@@ -1,4 +1,4 @@
-// What higher areas may ask of conversations. They may join the view conversations.touch.
+// What higher areas may ask of conversations.
 export { awayUntil, lastMailAt, mailLines } from './mail-lines.ts'
 export { type MailboxState, mailboxState } from './mailbox-state.ts'
 export { type OpenThread, openDays, openThreads } from './threads/open-threads.ts'

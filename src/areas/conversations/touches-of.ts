@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/context.ts'
 import { companyOfDomain } from '../people/door.ts'
+import { type TouchesWanted, touchQuery } from './touch-query.ts'
 
-/** A human mail between a member and a person; see the view conversations.touch. */
+/** A human mail between a member and a person; see touch-query.ts. */
 export interface TouchRow {
   memberId: string
   personId: string
@@ -18,25 +19,14 @@ export interface TouchRow {
   words: number
 }
 
-/** What to look for: people, or a span of time, or both; nothing after `until`. */
-export interface TouchesWanted {
-  personIds?: readonly string[]
-  memberId?: string
-  since?: Date
-  until?: Date
-}
-
 /** The touches of people (of all members, or of one), in no order. */
 export async function touchesOf(ctx: Ctx, wanted: TouchesWanted): Promise<TouchRow[]> {
-  const { personIds, memberId, since, until } = wanted
   const { rows } = await sql<TouchRow>`
     select t.member_id, t.person_id, t.message_id, t.thread_id, t.at, t.direction, t.asks, t.alone, t.direct, t.at <= h.first_at as opens, t.words
-    from conversations.touch t join conversations.thread h on h.workspace_id = t.workspace_id and h.id = t.thread_id
-    where t.workspace_id = ${ctx.actor.workspaceId}
-      ${personIds ? sql`and t.person_id = any(${personIds}::uuid[])` : sql``}
-      ${memberId ? sql`and t.member_id = ${memberId}` : sql``}
-      ${since ? sql`and t.at >= ${since}` : sql``}
-      ${until ? sql`and t.at <= ${until}` : sql``}`.execute(ctx.tx)
+    from ${await touchQuery(ctx, wanted)} t
+    join conversations.thread h on h.workspace_id = ${ctx.actor.workspaceId} and h.id = t.thread_id`.execute(
+    ctx.tx,
+  )
   return rows
 }
 

@@ -5,6 +5,7 @@ import { sells } from '../../../platform/may.ts'
 import { cursor, id, limit, page, time } from '../../../platform/shapes.ts'
 import { assertPerson } from '../../people/door.ts'
 import { conversations } from '../area.ts'
+import { touchQuery } from '../touch-query.ts'
 
 const mail = z.object({
   type: z.literal('mail'),
@@ -36,6 +37,7 @@ export const timeline = conversations.question('timeline', {
     const after = readCursor(cursor, 2)
     const before = (at: ReturnType<typeof sql>, key: ReturnType<typeof sql>) =>
       after ? sql`and (${at}, ${key}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``
+    const touches = await touchQuery(ctx, { personIds: [personId], memberId })
     const { rows: mails } = await sql<{
       id: string
       threadId: string
@@ -46,8 +48,8 @@ export const timeline = conversations.question('timeline', {
       asks: z.infer<typeof mail>['asks']
     }>`
       select t.message_id as id, t.thread_id, t.at, t.direction, m.subject, m.new_text, m.asks
-      from conversations.touch t join conversations.message m on m.workspace_id = t.workspace_id and m.id = t.message_id
-      where t.workspace_id = ${workspaceId} and t.member_id = ${memberId} and t.person_id = ${personId} ${before(sql`t.at`, sql`t.message_id`)}
+      from ${touches} t join conversations.message m on m.workspace_id = ${workspaceId} and m.id = t.message_id
+      where true ${before(sql`t.at`, sql`t.message_id`)}
       order by t.at desc, t.message_id desc limit ${limit + 1}`.execute(ctx.tx)
     const { rows: notes } = await sql<{
       id: string
