@@ -5,12 +5,15 @@ import { sells } from '../../../platform/may.ts'
 import { cursor, id, limit, page, time } from '../../../platform/shapes.ts'
 import { decayed, type Relation } from '../../relationships/door.ts'
 import { lists } from '../area.ts'
+import { boundedCount, listCount } from '../bounded-count.ts'
 import { likeText } from '../like-text.ts'
-import { direction, relationName } from '../list-shapes.ts'
+import { direction, relationName, strokes } from '../list-shapes.ts'
 import { owedPeople } from '../owed-people.ts'
 
 interface Row {
   id: string
+  /** What the page is sorted by, as Postgres sees it. */
+  key: string | Date
   name: string
   domain: string | null
   people: number
@@ -24,6 +27,7 @@ interface Row {
   theirs: number
   mine: number
   personIds: string[] | null
+  exchanges: z.infer<typeof strokes>[] | null
 }
 
 /** Of several relations at one company the first of these is shown. */
@@ -37,6 +41,33 @@ const foremost: readonly Relation[] = [
   'pitch',
 ]
 
+/** Strokes of a company's exchange, and of how many of its people: those who wrote or were written to last. */
+const mostDrawn = 24
+
+/** What a company is shown as: the foremost relation of its people, and how many of them bear it. */
+function foremostOf(relations: readonly Relation[]): { relation: Relation; relationBecause: string } {
+  const relation = foremost.find((each) => relations.includes(each)) ?? 'unsorted'
+  const n = relations.filter((each) => each === relation).length
+  if (relations.length === 0) return { relation, relationBecause: 'nobody of theirs is known yet' }
+  const many = relations.length > 1 ? `${n} of the ${relations.length} people known here` : 'the one person known here'
+  return { relation, relationBecause: `${many} ${n === 1 ? 'is' : 'are'} ${relation}` }
+}
+
+/** Companies that are shown under a relation: somebody bears it, nobody one that stands before it. */
+function isForemost(relation: Relation): RawBuilder<unknown> {
+  const bears = (which: readonly Relation[]) => sql`exists (select from people.person b
+    left join relationships.relation br on br.workspace_id = b.workspace_id and br.person_id = b.id
+    where b.workspace_id = c.workspace_id and b.company_id = c.id and coalesce(br.relation, 'unsorted') = any(${which}::text[]))`
+  return sql`(${bears([relation])} and not ${bears(foremost.slice(0, foremost.indexOf(relation)))})`
+}
+
+/** The last mails with anyone of theirs, oldest first. */
+const latest = (exchanges: readonly z.infer<typeof strokes>[]): z.infer<typeof strokes> =>
+  exchanges
+    .flat()
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .slice(-mostDrawn)
+
 export const companies = lists.question('companies', {
   about: 'Companies as a table: who is known there, who wrote last, whether an answer is owed',
   route: 'GET /lists/companies',
@@ -45,6 +76,9 @@ export const companies = lists.question('companies', {
     sort: z.enum(['name', 'last']).default('last'),
     dir: z.enum(['asc', 'desc']).optional(),
     q: z.string().trim().max(200).optional(),
+    relation: relationName.optional(),
+    owed: z.stringbool().optional(),
+    companyId: id.optional(),
     cursor,
     limit,
   }),
@@ -55,6 +89,7 @@ export const companies = lists.question('companies', {
       domain: z.string().nullable(),
       people: z.number(),
       relation: relationName,
+      relationBecause: z.string(),
       depth: z.number(),
       lastAt: time.nullable(),
       lastDirection: direction.nullable(),
@@ -62,53 +97,71 @@ export const companies = lists.question('companies', {
       theirs: z.number(),
       mine: z.number(),
       owed: z.boolean(),
+      exchange: strokes,
     }),
-  ),
-  async run(ctx, { sort, dir, q, cursor, limit }) {
+  ).extend({ count: listCount }),
+  async run(ctx, { sort, dir, q, relation, owed: owedOnly, companyId, cursor, limit }) {
     const { workspaceId, memberId } = ctx.actor
     const asc = dir ? dir === 'asc' : sort === 'name'
     const key = sort === 'name' ? sql`lower(c.name)` : sql`l.last_at`
     const where: RawBuilder<unknown>[] = [sql`c.workspace_id = ${workspaceId}`]
     if (q) where.push(sql`c.id in (select f.id from people.search_companies(${likeText(q)}, 2000) f)`)
+    if (companyId) where.push(sql`c.id = ${companyId}`)
+    if (relation) where.push(isForemost(relation))
+    const owed = await owedPeople(ctx)
+    if (owedOnly)
+      where.push(
+        sql`exists (select from people.person o where o.workspace_id = c.workspace_id and o.company_id = c.id and o.id = any(${[...owed]}::uuid[]))`,
+      )
+    const known = sql`exists (select from people.person k join relationships.standing s on s.workspace_id = k.workspace_id and s.person_id = k.id
+      and s.member_id = ${memberId} and s.last_at is not null where k.workspace_id = c.workspace_id and k.company_id = c.id)`
+    const counted = sort === 'last' ? [...where, known] : where
+    const count = cursor
+      ? null
+      : await boundedCount(ctx, sql`from people.company c where ${sql.join(counted, sql` and `)}`)
     if (sort === 'last') where.push(sql`l.last_at is not null`)
     const after = readCursor(cursor, 2)
     if (after)
       where.push(
         sql`(${key}, c.id) ${sql.raw(asc ? '>' : '<')} (${after[0]}::${sql.raw(sort === 'name' ? 'text' : 'timestamptz')}, ${after[1]}::uuid)`,
       )
+    const way = sql.raw(asc ? 'asc' : 'desc')
     const { rows } = await sql<Row>`
-      select c.id, c.name, l.last_at, l.last_direction, l.person_id as last_person_id, l.person_name as last_person_name, g.*,
-        (select d.domain from people.domain d where d.workspace_id = c.workspace_id and d.company_id = c.id order by d.domain limit 1) as domain
-      from people.company c
-      left join lateral (select s.last_at, s.last_direction, p.id as person_id, p.name as person_name from people.person p
-        join relationships.standing s on s.workspace_id = p.workspace_id and s.person_id = p.id and s.member_id = ${memberId}
-        where p.workspace_id = c.workspace_id and p.company_id = c.id order by s.last_at desc nulls last limit 1) l on true
-      left join lateral (select count(*)::int as people, array_agg(distinct r.relation) filter (where r.relation is not null) as relations,
+      with page as (
+        select c.workspace_id, c.id, c.name, ${key} as key, l.* from people.company c
+        left join lateral (select s.last_at, s.last_direction, p.id as last_person_id, p.name as last_person_name from people.person p
+          join relationships.standing s on s.workspace_id = p.workspace_id and s.person_id = p.id and s.member_id = ${memberId}
+          where p.workspace_id = c.workspace_id and p.company_id = c.id order by s.last_at desc nulls last, p.id limit 1) l on true
+        where ${sql.join(where, sql` and `)}
+        order by ${key} ${way}, c.id ${way} limit ${limit + 1}
+      )
+      select page.*, g.*,
+        (select d.domain from people.domain d where d.workspace_id = page.workspace_id and d.company_id = page.id order by d.domain limit 1) as domain
+      from page
+      cross join lateral (select count(*)::int as people, array_agg(coalesce(r.relation, 'unsorted')) as relations,
           coalesce(sum(s.theirs), 0)::int as theirs, coalesce(sum(s.mine), 0)::int as mine, array_agg(p.id) as person_ids,
-          (array_agg(s.earned order by s.depth_order desc nulls last))[1] as earned, (array_agg(s.heard_at order by s.depth_order desc nulls last))[1] as heard_at
+          (array_agg(s.earned order by s.depth_order desc nulls last))[1] as earned, (array_agg(s.heard_at order by s.depth_order desc nulls last))[1] as heard_at,
+          (select jsonb_agg(x.exchange) from (select e.exchange from people.person ep join relationships.standing e on e.workspace_id = ep.workspace_id
+            and e.person_id = ep.id and e.member_id = ${memberId} where ep.workspace_id = page.workspace_id and ep.company_id = page.id
+            order by e.last_at desc nulls last limit ${mostDrawn}) x) as exchanges
         from people.person p
         left join relationships.standing s on s.workspace_id = p.workspace_id and s.person_id = p.id and s.member_id = ${memberId}
         left join relationships.relation r on r.workspace_id = p.workspace_id and r.person_id = p.id
-        where p.workspace_id = c.workspace_id and p.company_id = c.id) g on true
-      where ${sql.join(where, sql` and `)}
-      order by ${key} ${sql.raw(asc ? 'asc' : 'desc')}, c.id ${sql.raw(asc ? 'asc' : 'desc')} limit ${limit + 1}`.execute(
-      ctx.tx,
-    )
-    const owed = await owedPeople(ctx)
-    const found = pageOf(rows, limit, (row) => [
-      sort === 'name' ? row.name.toLowerCase() : (row.lastAt?.toISOString() ?? null),
-      row.id,
-    ])
+        where p.workspace_id = page.workspace_id and p.company_id = page.id) g
+      order by page.key ${way}, page.id ${way}`.execute(ctx.tx)
+    const found = pageOf(rows, limit, ({ key, id }) => [key instanceof Date ? key.toISOString() : key, id])
     return {
       next: found.next,
+      count,
       items: found.items.map(
-        ({ relations, earned, heardAt, lastPersonId, lastPersonName, personIds, ...row }) => ({
+        ({ key: _, relations, earned, heardAt, lastPersonId, lastPersonName, personIds, exchanges, ...row }) => ({
           ...row,
-          relation: foremost.find((each) => relations?.includes(each)) ?? ('unsorted' as const),
+          ...foremostOf(relations ?? []),
           depth: decayed({ earned: earned ?? 0, heardAt }, ctx.now),
           lastPerson:
             lastPersonId && lastPersonName !== null ? { id: lastPersonId, name: lastPersonName } : null,
           owed: (personIds ?? []).some((each) => owed.has(each)),
+          exchange: latest(exchanges ?? []),
         }),
       ),
     }

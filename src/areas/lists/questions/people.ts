@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { pageOf, readCursor } from '../../../platform/keyset.ts'
 import { sells } from '../../../platform/may.ts'
 import { cursor, id, limit, page, time } from '../../../platform/shapes.ts'
-import { decayed, type Relation } from '../../relationships/door.ts'
+import { decayed, layersNow, type Relation } from '../../relationships/door.ts'
 import { lists } from '../area.ts'
+import { boundedCount, listCount } from '../bounded-count.ts'
 import { likeText } from '../like-text.ts'
 import { direction, relationName, strokes } from '../list-shapes.ts'
 import { owedPeople } from '../owed-people.ts'
@@ -12,6 +13,8 @@ import { owedPeople } from '../owed-people.ts'
 interface Row {
   id: string
   name: string
+  /** As Postgres lowers it: its alphabet and JavaScript's differ in a few letters, and a page must go on where it ended. */
+  nameKey: string
   title: string | null
   address: string | null
   companyId: string | null
@@ -34,7 +37,7 @@ const orders = {
     asc: true,
     key: sql`lower(p.name)`,
     type: sql`text`,
-    value: (row: Row) => row.name.toLowerCase(),
+    value: (row: Row) => row.nameKey,
     needsStanding: false,
   },
   last: {
@@ -65,6 +68,8 @@ export const people = lists.question('people', {
     companyId: id.optional(),
     owed: z.stringbool().optional(),
     drifting: z.stringbool().optional(),
+    /** Only the innermost so many: 5, 15, 50 or 150. */
+    layer: z.coerce.number().int().min(1).max(150).optional(),
     cursor,
     limit,
   }),
@@ -85,17 +90,17 @@ export const people = lists.question('people', {
       drifting: z.boolean(),
       exchange: strokes,
     }),
-  ),
+  ).extend({ count: listCount }),
   async run(
     ctx,
-    { sort, dir, q, relation, companyId, owed: owedOnly, drifting: driftingOnly, cursor, limit },
+    { sort, dir, q, relation, companyId, owed: owedOnly, drifting: driftingOnly, layer, cursor, limit },
   ) {
     const { workspaceId, memberId } = ctx.actor
     const order = orders[sort]
     const asc = dir ? dir === 'asc' : order.asc
     const way = sql.raw(asc ? 'asc' : 'desc')
     const owed = await owedPeople(ctx)
-    const drifting = sql`(s.counts and s.drifts_from < ${ctx.now} and s.lost_from >= ${ctx.now})`
+    const drifting = sql`(s.counts and s.drifts_from <= ${ctx.now} and s.lost_from > ${ctx.now})`
     const where: RawBuilder<unknown>[] = [sql`p.workspace_id = ${workspaceId}`]
     if (q) where.push(sql`p.id in (select f.id from people.search_people(${likeText(q)}, 2000) f)`)
     if (companyId) where.push(sql`p.company_id = ${companyId}`)
@@ -107,35 +112,44 @@ export const people = lists.question('people', {
       )
     if (owedOnly) where.push(sql`p.id = any(${[...owed]}::uuid[])`)
     if (driftingOnly) where.push(drifting)
+    if (layer) {
+      const { people: ranked } = await layersNow(ctx, memberId, ctx.now)
+      where.push(sql`p.id = any(${ranked.slice(0, layer).map((each) => each.id)}::uuid[])`)
+    }
     if (order.needsStanding) where.push(sql`s.last_at is not null`)
+    const from = sql`from people.person p
+      ${order.needsStanding ? sql`join` : sql`left join`} relationships.standing s on s.workspace_id = p.workspace_id and s.person_id = p.id and s.member_id = ${memberId}
+      left join relationships.relation r on r.workspace_id = p.workspace_id and r.person_id = p.id`
+    const count = cursor ? null : await boundedCount(ctx, sql`${from} where ${sql.join(where, sql` and `)}`)
     const after = readCursor(cursor, 2)
     if (after)
       where.push(
         sql`(${order.key}, p.id) ${sql.raw(asc ? '>' : '<')} (${after[0]}::${order.type}, ${after[1]}::uuid)`,
       )
     const { rows } = await sql<Row>`
-      select p.id, p.name, p.title, c.id as company_id, c.name as company_name, r.relation, s.earned, s.heard_at, s.depth_order,
+      select p.id, p.name, lower(p.name) as name_key, p.title, c.id as company_id, c.name as company_name, r.relation, s.earned, s.heard_at, s.depth_order,
         s.last_at, s.last_direction, s.theirs, s.mine, s.exchange, coalesce(${drifting}, false) as drifting,
         (select a.address from people.address a where a.workspace_id = p.workspace_id and a.person_id = p.id order by a.first_seen, a.address limit 1) as address
-      from people.person p
-      ${order.needsStanding ? sql`join` : sql`left join`} relationships.standing s on s.workspace_id = p.workspace_id and s.person_id = p.id and s.member_id = ${memberId}
-      left join relationships.relation r on r.workspace_id = p.workspace_id and r.person_id = p.id
+      ${from}
       left join people.company c on c.workspace_id = p.workspace_id and c.id = p.company_id
       where ${sql.join(where, sql` and `)}
       order by ${order.key} ${way}, p.id ${way} limit ${limit + 1}`.execute(ctx.tx)
     const found = pageOf(rows, limit, (row) => [order.value(row), row.id])
     return {
       next: found.next,
-      items: found.items.map(({ companyId, companyName, earned, heardAt, depthOrder: _, ...row }) => ({
-        ...row,
-        company: companyId && companyName !== null ? { id: companyId, name: companyName } : null,
-        relation: row.relation ?? ('unsorted' as const),
-        depth: decayed({ earned: earned ?? 0, heardAt }, ctx.now),
-        theirs: row.theirs ?? 0,
-        mine: row.mine ?? 0,
-        exchange: row.exchange ?? [],
-        owed: owed.has(row.id),
-      })),
+      count,
+      items: found.items.map(
+        ({ companyId, companyName, earned, heardAt, depthOrder: _, nameKey: __, ...row }) => ({
+          ...row,
+          company: companyId && companyName !== null ? { id: companyId, name: companyName } : null,
+          relation: row.relation ?? ('unsorted' as const),
+          depth: decayed({ earned: earned ?? 0, heardAt }, ctx.now),
+          theirs: row.theirs ?? 0,
+          mine: row.mine ?? 0,
+          exchange: row.exchange ?? [],
+          owed: owed.has(row.id),
+        }),
+      ),
     }
   },
 })

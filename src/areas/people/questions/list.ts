@@ -25,13 +25,14 @@ export const list = people.question('list', {
     const { rows } = await sql<{
       id: string
       name: string
+      nameKey: string
       title: string | null
       companyId: string | null
       companyName: string | null
       address: string | null
       createdAt: Date
     }>`
-      select p.id, p.name, p.title, c.id as company_id, c.name as company_name, p.created_at,
+      select p.id, p.name, lower(p.name) as name_key, p.title, c.id as company_id, c.name as company_name, p.created_at,
         (select a.address from people.address a where a.workspace_id = p.workspace_id and a.person_id = p.id order by a.first_seen, a.address limit 1) as address
       from people.person p left join people.company c on c.workspace_id = p.workspace_id and c.id = p.company_id
       where p.workspace_id = ${ctx.actor.workspaceId}
@@ -39,10 +40,10 @@ export const list = people.question('list', {
         ${companyId ? sql`and p.company_id = ${companyId}` : sql``}
         ${after ? sql`and (lower(p.name), p.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
       order by lower(p.name), p.id limit ${limit + 1}`.execute(ctx.tx)
-    const found = pageOf(rows, limit, (row) => [row.name.toLowerCase(), row.id])
+    const found = pageOf(rows, limit, (row) => [row.nameKey, row.id])
     return {
       next: found.next,
-      items: found.items.map(({ companyId, companyName, ...row }) => ({
+      items: found.items.map(({ companyId, companyName, nameKey: _, ...row }) => ({
         ...row,
         company: companyId && companyName !== null ? { id: companyId, name: companyName } : null,
       })),
