@@ -2,6 +2,7 @@
 export { businessDaysBetween, dayIn, dayNumber, type Zone } from './business-days.ts'
 export { decayed } from './depth.ts'
 export { type Drift, driftOf } from './drifting.ts'
+export { layersNow } from './layers-now.ts'
 export {
   type CountedPerson,
   lastHeardNow,

@@ -49,7 +49,8 @@ function foremostOf(relations: readonly Relation[]): { relation: Relation; relat
   const relation = foremost.find((each) => relations.includes(each)) ?? 'unsorted'
   const n = relations.filter((each) => each === relation).length
   if (relations.length === 0) return { relation, relationBecause: 'nobody of theirs is known yet' }
-  const many = relations.length > 1 ? `${n} of the ${relations.length} people known here` : 'the one person known here'
+  const many =
+    relations.length > 1 ? `${n} of the ${relations.length} people known here` : 'the one person known here'
   return { relation, relationBecause: `${many} ${n === 1 ? 'is' : 'are'} ${relation}` }
 }
 
@@ -154,7 +155,17 @@ export const companies = lists.question('companies', {
       next: found.next,
       count,
       items: found.items.map(
-        ({ key: _, relations, earned, heardAt, lastPersonId, lastPersonName, personIds, exchanges, ...row }) => ({
+        ({
+          key: _,
+          relations,
+          earned,
+          heardAt,
+          lastPersonId,
+          lastPersonName,
+          personIds,
+          exchanges,
+          ...row
+        }) => ({
           ...row,
           ...foremostOf(relations ?? []),
           depth: decayed({ earned: earned ?? 0, heardAt }, ctx.now),

@@ -7,7 +7,7 @@ import { assertPerson, companyOfDomain } from '../../people/door.ts'
 import { relationships } from '../area.ts'
 import { relationChosen } from '../facts.ts'
 import { refreshChosen } from '../refresh-chosen.ts'
-import { RELATIONS } from '../relation.ts'
+import { RELATIONS, type Relation } from '../relation.ts'
 
 export const setRelation = relationships.action('setRelation', {
   about:
@@ -17,7 +17,7 @@ export const setRelation = relationships.action('setRelation', {
   input: z.object({
     personId: id.optional(),
     domain: z.string().trim().toLowerCase().min(3).max(253).optional(),
-    relation: z.enum(RELATIONS as [string, ...string[]]).nullable(),
+    relation: z.enum(RELATIONS as [Relation, ...Relation[]]).nullable(),
   }),
   output: done.extend({ people: z.number() }),
   async run(ctx, { personId, domain, relation }) {
