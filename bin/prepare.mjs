@@ -111,7 +111,7 @@ function buildWeb() {
   if (!config) return
   const built = join(root, '.cache', 'web-stamp')
   const sources = filesIn(web).map((file) => `${file}\0${hash([readFileSync(join(web, file))])}`)
-  const wanted = hash([...sources, read(join(root, 'package-lock.json'))])
+  const wanted = hash([...sources, ...addresses(), read(join(root, 'package-lock.json'))])
   if (read(built) === wanted && existsSync(join(web, 'dist', 'index.html'))) return
   timed('Building the web app', () => {
     const args = [join(modules, 'vite', 'bin', 'vite.js'), 'build', web, '--logLevel', 'warn']
@@ -125,6 +125,17 @@ function buildWeb() {
   })
   mkdirSync(dirname(built), { recursive: true })
   writeFileSync(built, wanted)
+}
+
+/** What the web app draws from the catalogue when it is built: every operation's name and address. */
+function addresses() {
+  const src = join(root, 'src')
+  return filesIn(src).flatMap(
+    (file) =>
+      readFileSync(join(src, file), 'utf8').match(
+        /route: '[A-Z]+ [^']+'|\.(?:action|question|file)\('\w+'/g,
+      ) ?? [],
+  )
 }
 
 function filesIn(folder) {

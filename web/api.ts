@@ -1,5 +1,5 @@
-import type { Input, OperationName, Output } from './operations.ts'
-import { routesTable } from './routes-table.ts'
+import { routes } from 'virtual:routes'
+import type { Input, OperationName, Output } from './catalogue.ts'
 
 /** What the server refused, in its own words; `code` is stable, `field` names the input at fault. */
 export class Refusal extends Error {
@@ -64,24 +64,40 @@ export async function send<T>(
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
-/** Calls one operation of the catalogue by its name. */
-export function call<N extends OperationName>(
-  name: N,
-  input: Input<N>,
-  signal?: AbortSignal,
-): Promise<Output<N>> {
-  const [method = 'GET', route = '/'] = routesTable[name].split(' ')
+/** The method and path of an operation with its input's words in it, and what is left of the input. */
+function addressOf(name: OperationName, input: object): [string, string, Record<string, unknown>] {
+  const [method = 'GET', route = '/'] = (routes[name] ?? '').split(' ')
   const rest: Record<string, unknown> = { ...input }
   const path = route.replace(/:(\w+)/g, (_, key: string) => {
     const value = rest[key]
     delete rest[key]
     return encodeURIComponent(String(value))
   })
-  if (method !== 'GET') return send<Output<N>>(method, `/api/v1${path}`, rest, signal)
+  return [method, `/api/v1${path}`, rest]
+}
+
+function withQuery(path: string, rest: Record<string, unknown>): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(rest)) {
     if (value !== undefined && value !== null && value !== '') query.set(key, String(value))
   }
   const tail = query.toString()
-  return send<Output<N>>('GET', `/api/v1${path}${tail ? `?${tail}` : ''}`, undefined, signal)
+  return tail ? `${path}?${tail}` : path
+}
+
+/** Where an operation answers with a file: for links, frames and uploads. */
+export function linkTo<N extends OperationName>(name: N, input: Input<N>): string {
+  const [, path, rest] = addressOf(name, input as object)
+  return withQuery(path, rest)
+}
+
+/** Calls one operation of the catalogue by its name. */
+export function call<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  signal?: AbortSignal,
+): Promise<Output<N>> {
+  const [method, path, rest] = addressOf(name, input as object)
+  if (method !== 'GET') return send<Output<N>>(method, path, rest, signal)
+  return send<Output<N>>('GET', withQuery(path, rest), undefined, signal)
 }

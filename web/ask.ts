@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { call, type Refusal } from './api.ts'
-import type { Input, OperationName, Output } from './operations.ts'
+import type { Input, OperationName, Output } from './catalogue.ts'
 
 /** One memory of answers for the whole page. Refusals are not tried again; a silent server is, twice. */
 export const memory = new QueryClient({

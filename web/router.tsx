@@ -5,10 +5,11 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
+import { RELATION_NAMES } from './areas/relationships/relation-words.ts'
 import { Shell } from './areas/workspace/shell.tsx'
+import type { Relation } from './catalogue.ts'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { TroublePage } from './pages/trouble-page.tsx'
-import type { Relation } from './shapes.ts'
 import { Waiting } from './ui/waiting.tsx'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -155,9 +156,13 @@ const pages = [
   }),
 ] as const
 
+const SORTS = ['name', 'last', 'depth'] as const
+/** What a list may be sorted by. */
+export type ListSort = (typeof SORTS)[number]
+
 /** What a list shows, kept in its address so that it can be linked and gone back to. */
 export type ListSearch = {
-  sort?: string | undefined
+  sort?: ListSort | undefined
   dir?: 'asc' | 'desc' | undefined
   relation?: Relation | undefined
   q?: string | undefined
@@ -167,9 +172,9 @@ export type ListSearch = {
 
 function listSearch(search: Record<string, unknown>): ListSearch {
   return {
-    sort: text(search.sort),
+    sort: SORTS.find((sort) => sort === search.sort),
     dir: search.dir === 'asc' || search.dir === 'desc' ? search.dir : undefined,
-    relation: text(search.relation) as Relation | undefined,
+    relation: RELATION_NAMES.find((name) => name === search.relation),
     q: text(search.q),
     layer: Number(search.layer) || undefined,
     owed: search.owed === true || undefined,

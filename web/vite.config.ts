@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { devFixtures } from './dev-fixtures.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -23,11 +22,36 @@ function preloadFaces(): Plugin {
   }
 }
 
-export default defineConfig(({ command, mode }) => ({
+/** The addresses of all operations, read from the catalogue itself, so that the pages and the server can't disagree. */
+function routesOfCatalogue(): Plugin {
+  const from = (path: string) => import(new URL(path, import.meta.url).href)
+  return {
+    name: 'routes-of-catalogue',
+    resolveId: (id) => (id === 'virtual:routes' ? '\0virtual:routes' : undefined),
+    async load(id) {
+      if (id !== '\0virtual:routes') return undefined
+      const { catalogue } = await from('../src/catalogue.ts')
+      const { setupCalls } = await from('../src/surfaces/http/setup-routes.ts')
+      const named = (catalogue as Routed[]).map(({ name, route }) => [name, route])
+      const setup = Object.entries(setupCalls as Record<string, Routed>).map(([verb, { route }]) => [
+        `setup.${verb}`,
+        route,
+      ])
+      return `export const routes = ${JSON.stringify(Object.fromEntries([...named, ...setup]))}`
+    },
+  }
+}
+
+interface Routed {
+  name: string
+  route: string
+}
+
+export default defineConfig({
   root,
-  plugins: [react(), preloadFaces(), ...(command === 'serve' && mode !== 'server' ? [devFixtures()] : [])],
-  // `vite --mode server` speaks to a running Rapport; plain `vite` to the invented world of dev-fixtures.
-  server: mode === 'server' ? { proxy: { '/api': 'http://localhost:3000' } } : {},
+  plugins: [react(), preloadFaces(), routesOfCatalogue()],
+  // Pages that are worked on ask a Rapport that runs beside them.
+  server: { proxy: { '/api': 'http://localhost:3000' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -35,4 +59,4 @@ export default defineConfig(({ command, mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-}))
+})

@@ -8,7 +8,7 @@ import { WhoseMail } from '../areas/conversations/whose-mail.tsx'
 import { useMe } from '../areas/workspace/use-me.ts'
 import { useReading } from '../areas/workspace/use-reading.ts'
 import { memory } from '../ask.ts'
-import type { ProposedAddress } from '../shapes.ts'
+import type { ProposedAddress } from '../catalogue.ts'
 import { Desk } from '../ui/desk.tsx'
 import { many, saidSize } from '../ui/when.ts'
 

@@ -6,11 +6,12 @@ import { useRows } from '../areas/lists/use-rows.ts'
 import { YearOfExchange } from '../areas/lists/year-of-exchange.tsx'
 import { relationWord } from '../areas/relationships/relation-words.ts'
 import { useReading } from '../areas/workspace/use-reading.ts'
-import type { CompanyRow } from '../shapes.ts'
+import type { CompanyRow } from '../catalogue.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Failed } from '../ui/failed.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Waiting } from '../ui/waiting.tsx'
+import { saidCount } from '../ui/when.ts'
 
 const COLUMNS: Column<CompanyRow>[] = [
   {
@@ -24,18 +25,14 @@ const COLUMNS: Column<CompanyRow>[] = [
       </Link>
     ),
   },
-  { head: 'Depth', width: '80px', className: 'num n dp', sort: 'depth', cell: (row) => row.depth },
+  { head: 'Depth', width: '80px', className: 'num n dp', cell: (row) => row.depth },
   {
     head: 'Last word',
     width: '18%',
     className: 'lw',
     sort: 'last',
     cell: (row) => (
-      <LastWord
-        at={row.lastAt}
-        direction={row.exchange.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)?.direction}
-        name={row.lastPerson}
-      />
+      <LastWord at={row.lastAt} direction={row.lastDirection} name={row.lastPerson?.name ?? null} />
     ),
   },
   {
@@ -56,7 +53,7 @@ const COLUMNS: Column<CompanyRow>[] = [
     head: 'Owed',
     width: '86px',
     className: 'hm',
-    cell: (row) => (row.owed ? <span className="owes">by us</span> : null),
+    cell: (row) => (row.owed ? <span className="owes">by you</span> : null),
   },
 ]
 
@@ -78,10 +75,7 @@ export function CompaniesPage() {
   const { figures } = useReading()
   return (
     <>
-      <PageHead
-        title="Companies"
-        sub={list.data ? `About ${new Intl.NumberFormat(figures).format(list.about)} here.` : ' '}
-      >
+      <PageHead title="Companies" sub={list.count ? `${saidCount(list.count, figures)} in this view.` : ' '}>
         <Link className="btn" to="/begin">
           Bring in mail
         </Link>
@@ -107,7 +101,7 @@ export function CompaniesPage() {
           label="Companies"
           columns={COLUMNS}
           rows={list.rows}
-          about={list.about}
+          count={list.count}
           sort={list.sort}
           dir={list.dir}
           onSort={list.onSort}
@@ -117,7 +111,8 @@ export function CompaniesPage() {
       ) : null}
       {list.rows.length > 0 ? (
         <p className="count small faint">
-          {list.rows.length} of about {new Intl.NumberFormat(figures).format(list.about)}
+          {new Intl.NumberFormat(figures).format(list.rows.length)}
+          {list.count ? ` of ${saidCount(list.count, figures)}` : ''}
           {list.hasNextPage ? ', more as you scroll' : ''}
         </p>
       ) : null}

@@ -21,9 +21,11 @@ export function CompanyPage() {
   const asked = useAsk('people.getCompany', { companyId })
   const company = asked.data
   const people = useRows('people', { companyId, sort: 'depth' })
+  const standing = useAsk('lists.companies', { companyId, sort: 'name', limit: 1 }).data?.items[0]
+  const domain = company?.domains[0] ?? null
   const status = useAsk(
     'today.status',
-    { q: company?.domain ?? company?.name ?? '' },
+    { q: domain ?? company?.name ?? '' },
     { enabled: company !== undefined },
   ).data
   const edit = useAct('people.editCompany', { said: () => 'Changed.' })
@@ -37,12 +39,14 @@ export function CompanyPage() {
           name={
             <Editable value={company.name} label="Name" onSave={(name) => edit.mutate({ companyId, name })} />
           }
-          sub={`${company.domain ?? 'No domain of its own'}, ${many(company.people, 'person', 'people')} here.`}
+          sub={`${domain ?? 'No domain of its own'}, ${many(company.people, 'person', 'people')} here.`}
           below={
             status ? (
               <>
                 <p className="status">{status.line}</p>
-                {status.because[0] ? <p className="why">{status.because.join('; ')}</p> : null}
+                {status.because[0] ? (
+                  <p className="why">{status.because.map((it) => it.text).join('; ')}</p>
+                ) : null}
               </>
             ) : null
           }
@@ -63,7 +67,7 @@ export function CompanyPage() {
               label={`People at ${company.name}`}
               columns={COMPANY_PEOPLE}
               rows={people.rows}
-              about={people.about}
+              count={people.count}
               sort={people.sort}
               dir={people.dir}
               onNearEnd={people.onNearEnd}
@@ -72,13 +76,15 @@ export function CompanyPage() {
           ) : null}
         </div>
         <aside aria-label="In the margin">
-          <RelationNote
-            relation={company.relation}
-            because={company.relationBecause}
-            source="rule"
-            domain={company.domain}
-            who={company.name}
-          />
+          {standing ? (
+            <RelationNote
+              relation={standing.relation}
+              because={standing.relationBecause}
+              said={domain !== null}
+              domain={domain}
+              who={company.name}
+            />
+          ) : null}
           <section>
             <h2>Known by</h2>
             <p className="small soft">

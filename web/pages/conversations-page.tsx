@@ -25,6 +25,12 @@ const STATES = [
     empty: 'You wait for nobody.',
     because: 'every ask of yours has an answer, or was closed.',
   },
+  {
+    state: 'not-counted',
+    word: 'Asked, not counted',
+    empty: 'Nobody else asked you.',
+    because: 'everyone who asked is a buyer, a customer or a partner.',
+  },
   { state: 'all', word: 'All', empty: 'No mail yet.', because: 'no mailbox has been read.' },
 ] as const
 
@@ -32,7 +38,7 @@ const STATES = [
 export function ConversationsPage() {
   const search = useSearch({ from: '/shell/conversations' })
   const view = STATES.find((it) => it.state === search.state) ?? STATES[0]
-  const list = useAskPages('conversations.threads', { state: view.state, limit: 50 })
+  const list = useAskPages('lists.threads', { state: view.state, limit: 50 })
   const threads = list.data?.pages.flatMap((page) => page.items) ?? []
   const reading = useReading()
   const navigate = useNavigate()

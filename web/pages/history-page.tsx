@@ -3,7 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { takeBack } from '../areas/workspace/undo.ts'
 import { useReading } from '../areas/workspace/use-reading.ts'
 import { useAskPages } from '../ask.ts'
-import type { Change, HistoryEntry } from '../shapes.ts'
+import type { HistoryEntry, Input } from '../catalogue.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Failed } from '../ui/failed.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -15,7 +15,7 @@ function valueSaid(value: unknown): string {
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
 }
 
-function ChangeLine({ change }: { change: Change }) {
+function ChangeLine({ change }: { change: HistoryEntry['changes'][number] }) {
   return (
     <li>
       <span className="letter">{change.what}</span>
@@ -33,7 +33,7 @@ function ChangeLine({ change }: { change: Change }) {
 function Entry({ entry }: { entry: HistoryEntry }) {
   const reading = useReading()
   return (
-    <li className={entry.undoneAt ? 'entry undone' : 'entry'}>
+    <li className={entry.undone ? 'entry undone' : 'entry'}>
       <time className="faint small" dateTime={entry.at} title={saidInFull(entry.at, reading)}>
         {saidWhen(entry.at, reading)}
       </time>
@@ -49,7 +49,9 @@ function Entry({ entry }: { entry: HistoryEntry }) {
             <ChangeLine key={`${change.what}${change.field}`} change={change} />
           ))}
         </ul>
-        {entry.changes.length > 8 ? <p className="small faint">and {entry.changes.length - 8} more</p> : null}
+        {entry.changes.length > 8 ? (
+          <p className="small faint">and {entry.more ? 'many' : entry.changes.length - 8} more</p>
+        ) : null}
       </div>
       {entry.undoneAt ? (
         <span className="small faint">taken back {saidWhen(entry.undoneAt, reading)}</span>
@@ -68,7 +70,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 export function HistoryPage() {
   const { type, id } = useSearch({ from: '/shell/history' })
   const list = useAskPages('workspace.history', {
-    ...(type && id ? { subjectType: type, subjectId: id } : {}),
+    ...(type && id ? { subjectType: type as Input<'workspace.history'>['subjectType'], subjectId: id } : {}),
     limit: 50,
   })
   const entries = list.data?.pages.flatMap((page) => page.items) ?? []

@@ -6,7 +6,7 @@ import { UnreadableList } from '../areas/conversations/unreadable-list.tsx'
 import { useAct } from '../areas/workspace/use-act.ts'
 import { useReading } from '../areas/workspace/use-reading.ts'
 import { useAsk } from '../ask.ts'
-import type { Import } from '../shapes.ts'
+import type { Import } from '../catalogue.ts'
 import { Failed } from '../ui/failed.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -16,7 +16,7 @@ function titleOf(it: Import, figures: string): string {
   const mails = many(it.found, 'mail', 'mails', figures)
   if (it.state === 'done') return `${mails} read.`
   if (it.state === 'cancelled') return `Stopped after ${mails}.`
-  if (it.state === 'failed') return `It broke off after ${mails}.`
+  if (it.state === 'failed' || it.state === 'stopped') return `It broke off after ${mails}.`
   if (it.state === 'undone') return 'This reading was taken back.'
   return it.found === 0 ? 'Reading begins.' : `Reading; ${mails} so far.`
 }
@@ -49,7 +49,7 @@ export function ImportPage() {
         sub={
           busy
             ? 'You can leave this page; the reading goes on, and Today shows what has been read so far.'
-            : `Begun ${saidWhen(it.startedAt, reading)}${it.finishedAt ? `, ended ${saidWhen(it.finishedAt, reading)}` : ''}.`
+            : `${it.startedAt ? `Begun ${saidWhen(it.startedAt, reading)}` : 'Not begun yet'}${it.finishedAt ? `, ended ${saidWhen(it.finishedAt, reading)}` : ''}.`
         }
       >
         <SumLine counts={it} figures={figures} />
@@ -86,6 +86,19 @@ export function ImportPage() {
         ))}
       </dl>
       <UnreadableList importId={importId} />
+      {it.passedOver.length > 0 ? (
+        <details className="small soft">
+          <summary>{many(it.passedOver.length, 'file holds', 'files hold', figures)} no mail</summary>
+          <ul className="rows">
+            {it.passedOver.map((file) => (
+              <li key={file.path}>
+                <span>{file.path}</span>
+                <span className="why">{file.reason}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       <p className="empty-acts">
         {it.state !== 'undone' ? (
           <Link className="btn go" to="/">
@@ -107,7 +120,7 @@ export function ImportPage() {
             Stop reading
           </button>
         ) : null}
-        {it.state === 'cancelled' || it.state === 'failed' ? (
+        {it.state === 'cancelled' || it.state === 'failed' || it.state === 'stopped' ? (
           <button
             type="button"
             className="btn"

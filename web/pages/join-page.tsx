@@ -19,8 +19,8 @@ export function JoinPage() {
           heading="Who are you?"
           owner={false}
           go="Come in"
-          onGive={async ({ name, password }) => {
-            await call('setup.join', { key, name, password })
+          onGive={async ({ name, password, timeZone }) => {
+            await call('setup.join', { key, name, password, timeZone })
             memory.clear()
             await navigate({ to: '/begin' })
           }}

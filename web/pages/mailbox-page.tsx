@@ -1,6 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { stateOfImport } from '../areas/conversations/import-words.ts'
 import { missing, SumLine } from '../areas/conversations/sum-line.tsx'
 import { SumTable } from '../areas/conversations/sum-table.tsx'
+import { sumsTogether } from '../areas/conversations/sums-together.ts'
 import { UnreadableList } from '../areas/conversations/unreadable-list.tsx'
 import { seenBy } from '../areas/conversations/visibility-words.ts'
 import { useAct } from '../areas/workspace/use-act.ts'
@@ -28,14 +30,20 @@ export function MailboxPage() {
   })
   if (error && !box) return <Failed error={error} again={refetch} />
   if (!box) return <Waiting rows={8} height={60} />
-  const short = missing(box.sum)
+  const sum = sumsTogether(box.folders)
+  const short = missing(sum)
+  const inEach = box.folders.reduce((all, folder) => all + folder.messages, 0)
+  const newest = box.imports
+    .flatMap((it) => it.finishedAt ?? [])
+    .sort()
+    .at(-1)
   return (
     <div className="pg">
       <PageHead
         title={box.name}
-        sub={`${seenBy(box.visibility)}. ${many(box.sum.messages, 'mail', 'mails', reading.figures)} in conversations${box.lastAt ? `, the newest of ${saidDay(box.lastAt, reading)}` : ''}.`}
+        sub={`${seenBy(box.visibility)}. ${many(inEach, 'mail', 'mails', reading.figures)} in its folders${newest ? `, last read ${saidDay(newest, reading)}` : ''}.`}
       >
-        <SumLine counts={box.sum} figures={reading.figures} />
+        <SumLine counts={sum} figures={reading.figures} />
       </PageHead>
       <section className="box1" aria-label="Folders">
         <SumTable
@@ -43,7 +51,7 @@ export function MailboxPage() {
           heads
           figures={reading.figures}
           rows={box.folders}
-          total={{ ...box.sum, name: short ? 'Does not add up' : 'Adds up' }}
+          total={{ ...sum, name: short ? 'Does not add up' : 'Adds up' }}
         />
       </section>
       {box.proposals.length > 0 ? (
@@ -89,14 +97,14 @@ export function MailboxPage() {
               <div>
                 <p>
                   <Link className="link" to="/imports/$importId" params={{ importId: it.id }}>
-                    {saidWhen(it.startedAt, reading)}
+                    {it.startedAt ? saidWhen(it.startedAt, reading) : 'Not begun'}
                   </Link>
                   : {many(it.found, 'mail', 'mails', reading.figures)} found,{' '}
                   {new Intl.NumberFormat(reading.figures).format(it.stored)} stored
                 </p>
                 <UnreadableList importId={it.id} />
               </div>
-              <span className="small faint">{it.state === 'done' ? 'finished' : it.state}</span>
+              <span className="small faint">{stateOfImport(it.state)}</span>
             </li>
           ))}
         </ul>

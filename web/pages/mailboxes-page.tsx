@@ -38,7 +38,7 @@ export function MailboxesPage() {
               <Link className="name" to="/mailboxes/$mailboxId" params={{ mailboxId: box.id }}>
                 {box.name}
               </Link>
-              <span className="small faint">{box.kind === 'file' ? 'from files' : box.kind}</span>
+              <span className="small faint">{box.kind === 'file' ? 'from files' : 'made up'}</span>
               <span className="small soft v">{seenBy(box.visibility)}</span>
             </h2>
             <SumTable

@@ -7,7 +7,7 @@ import { useAct } from '../areas/workspace/use-act.ts'
 import { useMe } from '../areas/workspace/use-me.ts'
 import { useReading } from '../areas/workspace/use-reading.ts'
 import { useAsk } from '../ask.ts'
-import type { Member, Role } from '../shapes.ts'
+import type { Member, Role } from '../catalogue.ts'
 import { Failed } from '../ui/failed.tsx'
 import { Field } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -53,7 +53,7 @@ export function MembersPage() {
   const invite = useAct('workspace.invite', {
     touches: ['workspace'],
     onDone: (made) => {
-      setLink(made.link)
+      setLink(new URL(made.link, window.location.origin).href)
       setEmail('')
     },
   })

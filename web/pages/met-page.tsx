@@ -15,7 +15,7 @@ const PERMISSIONS = [
 /** The card for someone just met: name, where, one personal thing, whether one may write. */
 export function MetPage() {
   const navigate = useNavigate()
-  const [permission, setPermission] = useState<string>('implicit')
+  const [permission, setPermission] = useState<(typeof PERMISSIONS)[number]['value']>('implicit')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const create = useAct('people.create', {
     said: (input) => `${input.name} is kept.`,
@@ -27,7 +27,7 @@ export function MetPage() {
     setRefusal(null)
     const form = new FormData(event.currentTarget)
     const given = Object.fromEntries(
-      ['address', 'companyName', 'where', 'personal']
+      ['address', 'where', 'personal']
         .map((name) => [name, String(form.get(name) ?? '').trim()])
         .filter(([, value]) => value),
     )
@@ -35,7 +35,7 @@ export function MetPage() {
   }
   const wrong = (field: string) =>
     refusal?.field === field ? `${refusal.message} ${refusal.help ?? ''}` : undefined
-  const known = ['name', 'address', 'companyName', 'where', 'personal']
+  const known = ['name', 'address', 'where', 'personal']
   return (
     <div className="met">
       <PageHead
@@ -62,16 +62,14 @@ export function MetPage() {
           maxLength={400}
           error={wrong('personal')}
         />
-        <div className="met-two">
-          <Field
-            label="Company"
-            name="companyName"
-            autoComplete="off"
-            maxLength={200}
-            error={wrong('companyName')}
-          />
-          <Field label="Address" name="address" type="email" autoComplete="off" error={wrong('address')} />
-        </div>
+        <Field
+          label="Mail address"
+          name="address"
+          type="email"
+          autoComplete="off"
+          hint="Their firm is found from it."
+          error={wrong('address')}
+        />
         <fieldset>
           <legend>May you write to them?</legend>
           {PERMISSIONS.map((it) => (

@@ -1,6 +1,7 @@
 import '../areas/workspace/more.css'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../areas/workspace/use-me.ts'
+import { useTruth } from '../areas/workspace/use-truth.ts'
 import { PageHead } from '../ui/page-head.tsx'
 
 const PLACES = [
@@ -16,6 +17,7 @@ const PLACES = [
 /** On a phone: the places that are not among the five words. */
 export function MorePage() {
   const me = useMe()
+  const truth = useTruth()
   return (
     <>
       <PageHead
@@ -30,7 +32,7 @@ export function MorePage() {
           </li>
         ))}
       </ul>
-      {me?.truth ? <p className={me.truth.ok ? 'small faint' : 'small bad'}>{me.truth.sentence}</p> : null}
+      {truth ? <p className={truth.addsUp ? 'small faint' : 'small bad'}>{truth.sentence}</p> : null}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Failed } from '../ui/failed.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Waiting } from '../ui/waiting.tsx'
+import { saidCount } from '../ui/when.ts'
 
 const VIEWS = [
   { word: 'Everyone', search: {} },
@@ -29,10 +30,7 @@ export function PeoplePage() {
   useKeys({ c: () => navigate({ to: '/met' }) })
   return (
     <>
-      <PageHead
-        title="People"
-        sub={list.data ? `About ${new Intl.NumberFormat(figures).format(list.about)} here.` : ' '}
-      >
+      <PageHead title="People" sub={list.count ? `${saidCount(list.count, figures)} in this view.` : ' '}>
         <Link className="btn" to="/relations">
           Who is who
         </Link>
@@ -58,7 +56,7 @@ export function PeoplePage() {
           label="People"
           columns={ALL_PEOPLE}
           rows={list.rows}
-          about={list.about}
+          count={list.count}
           sort={list.sort}
           dir={list.dir}
           onSort={list.onSort}
@@ -68,7 +66,8 @@ export function PeoplePage() {
       ) : null}
       {list.rows.length > 0 ? (
         <p className="count small faint">
-          {list.rows.length} of about {new Intl.NumberFormat(figures).format(list.about)}
+          {new Intl.NumberFormat(figures).format(list.rows.length)}
+          {list.count ? ` of ${saidCount(list.count, figures)}` : ''}
           {list.hasNextPage ? ', more as you scroll' : ''}
         </p>
       ) : null}

@@ -12,7 +12,7 @@ import { RelationNote } from '../areas/relationships/relation-note.tsx'
 import { useAct } from '../areas/workspace/use-act.ts'
 import { useReading } from '../areas/workspace/use-reading.ts'
 import { useAsk } from '../ask.ts'
-import type { NoteKind } from '../shapes.ts'
+import type { NoteKind } from '../catalogue.ts'
 import { Editable } from '../ui/editable.tsx'
 import { Failed } from '../ui/failed.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -49,7 +49,6 @@ export function PersonPage() {
   if (asked.error && !person) return <Failed error={asked.error} again={asked.refetch} />
   if (!person) return <Waiting rows={8} height={72} />
   const given = person.given ?? person.name.split(' ')[0] ?? person.name
-  const phone = person.phones[0]?.number
   const elsewhere = person.timeZone && person.timeZone !== reading.zone
   return (
     <>
@@ -84,7 +83,9 @@ export function PersonPage() {
             status ? (
               <>
                 <p className="status">{status.line}</p>
-                {status.because[0] ? <p className="why">{status.because.join('; ')}</p> : null}
+                {status.because[0] ? (
+                  <p className="why">{status.because.map((it) => it.text).join('; ')}</p>
+                ) : null}
               </>
             ) : null
           }
@@ -101,11 +102,9 @@ export function PersonPage() {
           <button type="button" className="btn" onClick={() => setNoting('note')}>
             Note <kbd>N</kbd>
           </button>
-          {phone ? (
-            <a className="btn" href={`tel:${phone.replace(/[^+\d]/g, '')}`} onClick={() => setNoting('call')}>
-              Call <kbd>C</kbd>
-            </a>
-          ) : null}
+          <button type="button" className="btn" onClick={() => setNoting('call')}>
+            Call <kbd>C</kbd>
+          </button>
         </PageHead>
       </div>
       <div className="two-cols">
@@ -138,7 +137,7 @@ export function PersonPage() {
               <RelationNote
                 relation={relationship.relation}
                 because={relationship.relationBecause}
-                source={relationship.relationSource}
+                said={relationship.relationRule.startsWith('choice')}
                 personId={personId}
                 domain={relationship.domain}
                 who={person.name}

@@ -6,7 +6,7 @@ import { Profile } from '../areas/workspace/profile.tsx'
 import { Tokens } from '../areas/workspace/tokens.tsx'
 import { useAct } from '../areas/workspace/use-act.ts'
 import { useMe } from '../areas/workspace/use-me.ts'
-import { memory } from '../ask.ts'
+import { memory, useAsk } from '../ask.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { changeSettings, useSettings } from '../ui/settings.ts'
 import { say } from '../ui/toasts.ts'
@@ -22,6 +22,8 @@ const THEMES = [
 export function SettingsPage() {
   const me = useMe()
   const navigate = useNavigate()
+  const mailboxes = useAsk('conversations.mailboxes', {}).data
+  const hasSample = mailboxes?.items.some((box) => box.kind === 'sample')
   const { theme, singleKeys } = useSettings()
   const removeSample = useAct('conversations.removeSample', { said: () => 'The sample is gone.' })
   const signOut = async () => {
@@ -86,7 +88,7 @@ export function SettingsPage() {
       </section>
       <Passkeys />
       <Tokens />
-      {me.hasSample ? (
+      {hasSample ? (
         <section className="set">
           <h2>The sample</h2>
           <p className="small soft">

@@ -4,18 +4,11 @@ import { MailArticle } from '../areas/conversations/mail-article.tsx'
 import { stateWord } from '../areas/conversations/state-words.ts'
 import { useAct } from '../areas/workspace/use-act.ts'
 import { useAsk } from '../ask.ts'
-import type { Thread } from '../shapes.ts'
+import type { Thread } from '../catalogue.ts'
 import { Failed } from '../ui/failed.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Waiting } from '../ui/waiting.tsx'
-
-const SEEN_BY: Record<string, string> = {
-  'only-me': 'Only you see it.',
-  dates: 'The team sees dates, not words.',
-  all: 'The whole team sees it.',
-  team: 'The whole team sees it.',
-}
 
 /** Whom an answer goes to, with the subject as it stands: for the member's own mail program. */
 function replyLink(thread: Thread): string | null {
@@ -56,7 +49,6 @@ export function ThreadPage() {
             <b>{stateWord(thread.state)}</b>: {thread.because}
           </span>
         }
-        below={<p className="small faint">{SEEN_BY[thread.visibility] ?? thread.visibility}</p>}
       >
         {reply ? (
           <a className="btn go" href={reply}>

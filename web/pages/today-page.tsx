@@ -1,22 +1,36 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { ScoreNote } from '../areas/relationships/score-note.tsx'
 import { Seats } from '../areas/relationships/seats.tsx'
 import { TodayList } from '../areas/today/today-list.tsx'
 import { useToday } from '../areas/today/use-today.ts'
-import { useMe } from '../areas/workspace/use-me.ts'
+import { useReading } from '../areas/workspace/use-reading.ts'
+import type { Today } from '../catalogue.ts'
 import { Failed } from '../ui/failed.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Waiting } from '../ui/waiting.tsx'
+import { type Reading, saidDayInFull } from '../ui/when.ts'
+
+function subOf(today: Today, reading: Reading): ReactNode {
+  const day = `${saidDayInFull(today.at, reading)}.`
+  return today.because ? (
+    <>
+      {day} <span className="why">{today.because}</span>
+    </>
+  ) : (
+    day
+  )
+}
 
 /** The home page: whom to talk to this morning, and why; what one has places for; how it answers. */
 export function TodayPage() {
   const { data: today, error, refetch, leaving, leave } = useToday()
-  const me = useMe()
+  const reading = useReading()
   if (error && !today) return <Failed error={error} again={refetch} />
   if (!today) return <Waiting rows={11} />
   return (
     <>
-      <PageHead title={today.sentence} tab="Today" sub={today.sub} />
+      <PageHead title={today.title} tab="Today" sub={subOf(today, reading)} />
       <div className="today-cols">
         <div>
           {today.reading ? (
@@ -31,7 +45,7 @@ export function TodayPage() {
               </Link>
             </p>
           ) : null}
-          {me?.mailboxes === 0 && !me.hasSample ? (
+          {!today.hasMail && !today.reading && today.items.length === 0 ? (
             <p className="today-reading">
               <span>No mail has been read yet.</span>
               <Link className="link nowrap" to="/begin">

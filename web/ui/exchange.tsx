@@ -1,7 +1,7 @@
 import './exchange.css'
 
-/** One mail: when, whose, and how many new words. */
-export type ExchangeStroke = { at: string; direction: 'theirs' | 'mine'; words: number }
+/** One mail: when, whether it came in or went out, and how many new words. */
+export type ExchangeStroke = { at: string; direction: 'in' | 'out'; words: number }
 
 type Props = {
   strokes: ExchangeStroke[]
@@ -37,7 +37,7 @@ export function Exchange({ strokes, width, height, label, from, to }: Props) {
         if (share < 0 || share > 1) return null
         const x = share * (width - bar)
         const tall = Math.max(2.5, room * Math.min(1, Math.sqrt(Math.max(stroke.words, 1) / 180)))
-        const theirs = stroke.direction === 'theirs'
+        const theirs = stroke.direction === 'in'
         return (
           <rect
             key={`${stroke.at}${stroke.direction}${stroke.words}`}

@@ -45,6 +45,14 @@ export function saidDay(iso: string, r: Reading): string {
   return parts(at, r, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
 }
 
+/** "Thursday 12 June", with the year when it is not this one. */
+export function saidDayInFull(iso: string, r: Reading): string {
+  const at = new Date(iso)
+  const sameYear = parts(at, r, { year: 'numeric' }) === parts(r.now, r, { year: 'numeric' })
+  const day = parts(at, r, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
+  return `${parts(at, r, { weekday: 'long' })} ${day}`
+}
+
 /** "Thursday, 12 June 2025, 07:51" for a title that is read on hover. */
 export function saidInFull(iso: string, r: Reading): string {
   const day = parts(new Date(iso), r, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
@@ -77,6 +85,11 @@ export function saidLength(seconds: number): string {
 /** "1 mail", "1,204 mails". */
 export function many(count: number, one: string, several: string, figures?: string): string {
   return `${new Intl.NumberFormat(figures).format(count)} ${count === 1 ? one : several}`
+}
+
+/** "1,204", or "10,000 or more" where it was not counted further. */
+export function saidCount({ n, orMore }: { n: number; orMore: boolean }, figures?: string): string {
+  return `${new Intl.NumberFormat(figures).format(n)}${orMore ? ' or more' : ''}`
 }
 
 const WORDS = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ')

@@ -1,15 +1,13 @@
-const KINDS: Record<string, string> = {
+import type { Message } from '../../catalogue.ts'
+
+const KINDS: Record<Message['kind'], string | null> = {
+  human: null,
   bounce: 'came back undelivered',
   'auto-reply': 'answered by a machine',
-  autoreply: 'answered by a machine',
   bulk: 'a mailing',
-  list: 'to a mailing list',
-  calendar: 'an invitation',
-  machine: 'sent by a program',
 }
 
 /** What kind of mail it is when no person wrote it to you; null for a person's own mail. */
-export function kindWord(kind: string): string | null {
-  if (kind === 'human' || kind === 'person' || kind === '') return null
-  return KINDS[kind] ?? kind
+export function kindWord(kind: Message['kind']): string | null {
+  return KINDS[kind]
 }

@@ -2,14 +2,18 @@ import './mail.css'
 import './mail-article.css'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Correspondent, Message } from '../../shapes.ts'
+import { linkTo } from '../../api.ts'
+import type { Message } from '../../catalogue.ts'
 import { Said } from '../../ui/said.tsx'
 import { saidInFull, saidSize, saidWhen } from '../../ui/when.ts'
 import { useReading } from '../workspace/use-reading.ts'
 import { kindWord } from './kind-words.ts'
 
+/** Somebody on a mail; of those it went to it is not said which of them is the member. */
+type Correspondent = Message['to'][number] & { mine?: boolean }
+
 function Who({ who }: { who: Correspondent }) {
-  const name = who.mine ? 'you' : who.name || who.address
+  const name = who.mine ? 'you' : who.name || who.address || 'no sender'
   if (!who.personId) return <span title={who.address}>{name}</span>
   return (
     <Link to="/people/$personId" params={{ personId: who.personId }} title={who.address}>
@@ -49,7 +53,7 @@ export function MailArticle({ mail, newest }: { mail: Message; newest: boolean }
       {words}
     </button>
   )
-  const page = `/api/v1/messages/${mail.id}/html${images ? '?images=1' : ''}`
+  const page = linkTo('conversations.messageHtml', { messageId: mail.id, images: images ? '1' : '0' })
   return (
     <article className={`mail ${side}`} id={mail.id}>
       <p className="d">
@@ -98,7 +102,7 @@ export function MailArticle({ mail, newest }: { mail: Message; newest: boolean }
               <li key={it.index}>
                 <a
                   className="link"
-                  href={`/api/v1/messages/${mail.id}/attachments/${it.index}`}
+                  href={linkTo('conversations.messageAttachment', { messageId: mail.id, index: it.index })}
                   download={it.name}
                 >
                   {it.name || 'without a name'}
@@ -117,10 +121,10 @@ export function MailArticle({ mail, newest }: { mail: Message; newest: boolean }
             : null}
           {mail.foldedSignature ? fold('signature', 'signature') : null}
           {mail.hasHtml ? fold('page', open === 'page' ? 'words only' : 'as it was sent') : null}
-          <a className="fold" href={`/api/v1/messages/${mail.id}/source`} download>
+          <a className="fold" href={linkTo('conversations.messageSource', { messageId: mail.id })} download>
             <i>···</i>source
           </a>
-          {kind ? <span className="why">{mail.kindBecause ?? kind}</span> : null}
+          {kind ? <span className="why">{mail.kindBecause || kind}</span> : null}
           {mail.folders.length > 0 ? <span className="small faint">{mail.folders.join(', ')}</span> : null}
         </p>
         {open === 'quote' && mail.foldedQuote ? (

@@ -1,7 +1,7 @@
 import '../../ui/field.css'
 import './mail.css'
 import { useState } from 'react'
-import type { NoteKind } from '../../shapes.ts'
+import type { NoteKind } from '../../catalogue.ts'
 import { useAct } from '../workspace/use-act.ts'
 
 const KINDS: { kind: NoteKind; word: string; ask: string }[] = [

@@ -1,9 +1,10 @@
-import type { ThreadState } from '../../shapes.ts'
+import type { ThreadState } from '../../catalogue.ts'
 
 const WORDS: Record<ThreadState, string> = {
   'owed-by-me': 'owed by you',
   'waiting-for-them': 'waiting for them',
   closed: 'closed',
+  'not-counted': 'asked, not counted',
   'needs-no-reply': 'needs no reply',
 }
 

@@ -1,8 +1,7 @@
 import './sums.css'
-import type { Skipped } from '../../shapes.ts'
 
 /** A count of mails and where each went. */
-export type Counts = { found: number; stored: number; duplicates: number; skipped: Skipped }
+export type Counts = { found: number; stored: number; duplicates: number; skipped: Record<string, number> }
 
 /** All that was left out, whatever the reason. */
 export function leftOut(counts: Counts): number {

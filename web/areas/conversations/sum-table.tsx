@@ -71,7 +71,7 @@ export function SumTable({ label, rows, total, figures, heads, note }: Props) {
           <th scope="col" className="l">
             Why left out
           </th>
-          {all.some((row) => row.last) ? <th scope="col">Newest</th> : <td />}
+          {all.some((row) => row.last) ? <th scope="col">Last read</th> : <td />}
         </tr>
       </thead>
       <tbody>

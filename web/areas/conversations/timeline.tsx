@@ -2,25 +2,25 @@ import './mail.css'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useAskPages } from '../../ask.ts'
-import type { TimelineItem, TimelineMail } from '../../shapes.ts'
+import type { TimelineItem } from '../../catalogue.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { Said } from '../../ui/said.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { saidInFull, saidWhen } from '../../ui/when.ts'
 import { useReading } from '../workspace/use-reading.ts'
-import { kindWord } from './kind-words.ts'
 
 const WORDS = { note: 'Note', call: 'Call', meeting: 'Meeting', visit: 'Visit' }
 const LONG = 1400
 
+type TimelineMail = Extract<TimelineItem, { type: 'mail' }>
+
 function MailLine({ mail }: { mail: TimelineMail }) {
   const reading = useReading()
   const [whole, setWhole] = useState(false)
-  const theirs = mail.direction === 'theirs'
-  const kind = kindWord(mail.kind)
+  const theirs = mail.direction === 'in'
   const long = mail.newText.length > LONG
   return (
-    <article className={kind ? 'mail other' : theirs ? 'mail t' : 'mail m'}>
+    <article className={theirs ? 'mail t' : 'mail m'}>
       <p className="d">
         <time dateTime={mail.at} title={saidInFull(mail.at, reading)}>
           {saidWhen(mail.at, reading)}
@@ -29,7 +29,7 @@ function MailLine({ mail }: { mail: TimelineMail }) {
       <div>
         <p className={long && !whole ? 'letter long' : 'letter'}>
           {mail.newText ? (
-            <Said text={mail.newText} spans={theirs && !kind ? mail.asks.slice(0, 1) : []} />
+            <Said text={mail.newText} spans={theirs ? mail.asks.slice(0, 1) : []} />
           ) : (
             <span className="faint">{mail.subject || 'No words of its own'}</span>
           )}
@@ -41,17 +41,9 @@ function MailLine({ mail }: { mail: TimelineMail }) {
               {whole ? 'less' : 'all of it'}
             </button>
           ) : null}
-          {kind ? <span className="small faint">{kind}</span> : null}
-          <Link
-            className="fold"
-            to="/threads/$threadId"
-            params={{ threadId: mail.threadId }}
-            hash={mail.messageId}
-          >
+          <Link className="fold" to="/threads/$threadId" params={{ threadId: mail.threadId }} hash={mail.id}>
             <i>···</i>
-            {mail.foldedQuoteLines > 0
-              ? `${mail.foldedQuoteLines} quoted ${mail.foldedQuoteLines === 1 ? 'line' : 'lines'}`
-              : mail.subject || 'in its thread'}
+            {mail.subject || 'in its thread'}
           </Link>
         </p>
       </div>
@@ -93,7 +85,7 @@ export function Timeline({ personId }: { personId: string }) {
         <p className="why timeline-none">no mail, call or note is here yet. N writes the first note.</p>
       ) : null}
       {items.map((item) => (
-        <Line key={item.type === 'mail' ? item.messageId : item.id} item={item} />
+        <Line key={item.id} item={item} />
       ))}
       {hasNextPage ? (
         <p className="noted">

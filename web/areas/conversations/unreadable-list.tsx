@@ -1,5 +1,6 @@
 import './sums.css'
 import { useState } from 'react'
+import { linkTo } from '../../api.ts'
 import { useAskPages } from '../../ask.ts'
 import { many, saidSize } from '../../ui/when.ts'
 import { useReading } from '../workspace/use-reading.ts'
@@ -28,7 +29,11 @@ export function UnreadableList({ importId }: { importId: string }) {
                   {it.reason}
                 </span>
               </p>
-              <a className="link small" href={`/api/v1/unreadable/${it.id}/source`} download>
+              <a
+                className="link small"
+                href={linkTo('conversations.unreadableSource', { unreadableId: it.id })}
+                download
+              >
                 Its source
               </a>
             </li>

@@ -1,15 +1,13 @@
-import { asRefusal, call, Refusal } from '../../api.ts'
+import { asRefusal, call, linkTo, Refusal } from '../../api.ts'
 import type { FoundFile } from './dropped-files.ts'
 
-/** One part as the server takes it. */
-export const PART = 4 * 1024 * 1024
 const AT_ONCE = 3
 const TRIES = 5
 
 async function putPart(uploadId: string, n: number, bytes: Blob, signal: AbortSignal): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const answer = await fetch(`/api/v1/uploads/${uploadId}/parts/${n}`, {
+      const answer = await fetch(linkTo('conversations.putPart', { uploadId, n }), {
         method: 'PUT',
         body: bytes,
         headers: { 'content-type': 'application/octet-stream' },
@@ -36,7 +34,7 @@ async function putPart(uploadId: string, n: number, bytes: Blob, signal: AbortSi
 }
 
 /**
- * Hands files over in parts of 4 MiB, three at once, each tried five times; gives the uploads' ids in the files'
+ * Hands files over in parts of the size that the server names, three at once, each tried five times; gives the uploads' ids in the files'
  * order. `onBytes` hears how many bytes have arrived.
  */
 export async function uploadFiles(
@@ -48,10 +46,14 @@ export async function uploadFiles(
   let done = 0
   async function* parts() {
     for (const [index, { path, file }] of files.entries()) {
-      const { uploadId } = await call('conversations.startUpload', { path, size: file.size }, signal)
+      const { uploadId, partBytes } = await call(
+        'conversations.startUpload',
+        { path, size: file.size },
+        signal,
+      )
       ids[index] = uploadId
-      for (let n = 0; n * PART < file.size; n++)
-        yield { uploadId, n, bytes: file.slice(n * PART, (n + 1) * PART) }
+      for (let n = 0; n * partBytes < file.size; n++)
+        yield { uploadId, n, bytes: file.slice(n * partBytes, (n + 1) * partBytes) }
     }
   }
   const todo = parts()

@@ -2,7 +2,6 @@ const WORDS: Record<string, string> = {
   'only-me': 'text and dates: only you',
   dates: 'text: only you. Dates: the team',
   all: 'text and dates: the whole team',
-  team: 'text and dates: the whole team',
 }
 
 /** Who sees what of a mailbox, in words. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { ProposedAddress } from '../../shapes.ts'
+import type { ProposedAddress } from '../../catalogue.ts'
 import { Field } from '../../ui/field.tsx'
 import { useKeys } from '../../ui/keys.ts'
 

@@ -1,6 +1,7 @@
 import './grid.css'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { ListSort } from '../../router.tsx'
 import { useKeys } from '../../ui/keys.ts'
 
 /** A column: its head, how wide, the class of its cells, whether its head sorts. */
@@ -8,7 +9,7 @@ export type Column<Row> = {
   head: string
   width?: string
   className?: string
-  sort?: string
+  sort?: ListSort
   cell: (row: Row) => ReactNode
 }
 
@@ -16,10 +17,11 @@ type Props<Row> = {
   label: string
   columns: Column<Row>[]
   rows: Row[]
-  about: number
-  sort: string
+  /** How many there are beyond those that have come; null where it is not known. */
+  count: { n: number; orMore: boolean } | null
+  sort: ListSort
   dir: 'asc' | 'desc'
-  onSort?: (sort: string) => void
+  onSort?: (sort: ListSort) => void
   onOpen: (row: Row) => void
   onNearEnd: () => void
 }
@@ -38,7 +40,7 @@ function usePhone(): boolean {
 
 /** A long table of which only what is seen is drawn; its heads sort, J and K move, Enter opens. */
 export function Grid<Row extends { id: string }>(props: Props<Row>) {
-  const { columns, rows, about, sort, dir, onNearEnd } = props
+  const { columns, rows, count, sort, dir, onNearEnd } = props
   const body = useRef<HTMLTableElement>(null)
   const [above, setAbove] = useState(0)
   const [at, setAt] = useState(-1)
@@ -70,7 +72,12 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
   const before = seen[0] ? seen[0].start - above : 0
   const after = seen.length ? drawn.getTotalSize() - ((seen.at(-1)?.end ?? 0) - above) : 0
   return (
-    <table className="grid" ref={body} aria-rowcount={about + 1} aria-label={props.label}>
+    <table
+      className="grid"
+      ref={body}
+      aria-rowcount={count && !count.orMore ? count.n + 1 : -1}
+      aria-label={props.label}
+    >
       <colgroup>
         {columns.map((column) => (
           <col
@@ -90,7 +97,7 @@ export function Grid<Row extends { id: string }>(props: Props<Row>) {
               {...(column.sort === sort ? { 'aria-sort': dir === 'asc' ? 'ascending' : 'descending' } : {})}
             >
               {column.sort ? (
-                <button type="button" onClick={() => props.onSort?.(column.sort ?? '')}>
+                <button type="button" onClick={() => column.sort && props.onSort?.(column.sort)}>
                   {column.head}
                   {column.sort === sort ? (
                     <span aria-hidden="true">{dir === 'asc' ? ' ↑' : ' ↓'}</span>

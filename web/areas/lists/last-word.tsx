@@ -1,15 +1,14 @@
-import type { Direction } from '../../shapes.ts'
 import { saidWhen } from '../../ui/when.ts'
 import { useReading } from '../workspace/use-reading.ts'
 
-type Props = { at: string | null; direction: Direction | null | undefined; name: string | null }
+type Props = { at: string | null; direction: 'in' | 'out' | null; name: string | null }
 
 /** Who wrote last, and when; warm when it was them. */
 export function LastWord({ at, direction, name }: Props) {
   const reading = useReading()
   if (!at) return <span className="faint">nobody yet</span>
   const when = saidWhen(at, reading)
-  return direction === 'mine' ? (
+  return direction === 'out' ? (
     <>you, {when}</>
   ) : (
     <span className="theirs">{name ? `${name}, ${when}` : when}</span>

@@ -22,7 +22,7 @@ function Status({ q }: { q: string }) {
   return (
     <div className="pal-line" role="status">
       <p className="letter">{data?.line ?? '…'}</p>
-      {data?.because[0] ? <p className="why">{data.because.join('; ')}</p> : null}
+      {data?.because[0] ? <p className="why">{data.because.map((it) => it.text).join('; ')}</p> : null}
     </div>
   )
 }
@@ -164,7 +164,7 @@ export function Palette({ onClose, onKeys }: Props) {
                 >
                   <span className="letter">
                     “…
-                    <Marked text={it.snippet.text} marks={it.snippet.marks} />
+                    <Marked text={it.snippet} marks={it.marks} />
                     …”
                   </span>
                   <span className="small">

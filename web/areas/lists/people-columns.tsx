@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { PersonRow } from '../../shapes.ts'
+import type { PersonRow } from '../../catalogue.ts'
 import { relationWord } from '../relationships/relation-words.ts'
 import type { Column } from './grid.tsx'
 import { LastWord } from './last-word.tsx'
@@ -20,7 +20,6 @@ const company: Column<PersonRow> = {
   head: 'Company',
   width: '16%',
   className: 'hm',
-  sort: 'company',
   cell: (row) =>
     row.company ? (
       <Link to="/companies/$companyId" params={{ companyId: row.company.id }}>
@@ -40,9 +39,7 @@ const lastWord: Column<PersonRow> = {
   width: '17%',
   className: 'lw',
   sort: 'last',
-  cell: (row) => (
-    <LastWord at={row.lastAt} direction={row.lastDirection} name={row.name.split(' ')[0] ?? null} />
-  ),
+  cell: (row) => <LastWord at={row.lastAt} direction={row.lastDirection} name="they" />,
 }
 const year: Column<PersonRow> = {
   head: 'Last mails, 12 months',

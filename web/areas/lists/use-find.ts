@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useAsk } from '../../ask.ts'
-import type { CompanyRow, Found, PersonRow } from '../../shapes.ts'
+import type { CompanyRow, Found, PersonRow } from '../../catalogue.ts'
 
 const NONE: Found = { people: [], companies: [], messages: [] }
 

@@ -1,10 +1,17 @@
 import './person-facts.css'
 import { Link } from '@tanstack/react-router'
-import type { Person } from '../../shapes.ts'
+import type { Person } from '../../catalogue.ts'
 import { saidDay } from '../../ui/when.ts'
 import { useReading } from '../workspace/use-reading.ts'
 
-/** Addresses with how we know them, phones, tags, and where the record came from. */
+const PERMISSION: Record<Person['permission'], string> = {
+  none: '',
+  implicit: 'That you may write is understood. ',
+  explicit: 'They asked you to write. ',
+  withdrawn: 'They no longer want your mail. ',
+}
+
+/** Addresses with how we know them, what a friend would remember, where one met, tags. */
 export function PersonFacts({ person }: { person: Person }) {
   const reading = useReading()
   return (
@@ -22,17 +29,23 @@ export function PersonFacts({ person }: { person: Person }) {
             </span>
           </li>
         ))}
-        {person.phones.map((it) => (
-          <li key={it.id}>
-            <a className="link" href={`tel:${it.number.replace(/[^+\d]/g, '')}`}>
-              {it.number}
-            </a>
-          </li>
-        ))}
       </ul>
+      {person.personal.length > 0 || person.met ? (
+        <ul className="reached">
+          {person.met ? <li>Met: {person.met}</li> : null}
+          {person.personal.map((it) => (
+            <li key={it.id}>
+              {it.text}
+              <span className="why">
+                {it.source}, {saidDay(it.at, reading)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p className="small faint">
+        {PERMISSION[person.permission]}
         {person.tags.length > 0 ? `${person.tags.join(', ')}. ` : ''}
-        {person.owner ? `${person.owner.name}’s. ` : ''}
         <Link className="link" to="/history" search={{ type: 'person', id: person.id }}>
           What changed here
         </Link>

@@ -1,5 +1,5 @@
 import './balance.css'
-import type { Relationship } from '../../shapes.ts'
+import type { Relationship } from '../../catalogue.ts'
 import { Exchange } from '../../ui/exchange.tsx'
 import { many, type Reading, saidDay, saidLength, saidMonth } from '../../ui/when.ts'
 import { useReading } from '../workspace/use-reading.ts'
@@ -26,8 +26,8 @@ export function Balance({ relationship, given }: { relationship: Relationship; g
   const from = new Date(Math.min(new Date(first).getTime(), reading.now.getTime() - 60 * DAY))
   const since = `Since ${saidDay(first, reading)} ${given} wrote ${many(standing.theirs, 'mail', 'mails')}, you ${standing.mine}.`
   const hours = (value: number | null) => (value === null ? null : saidLength(value * 3600))
-  const theirs = hours(standing.theirMedianHours)
-  const yours = hours(standing.yourMedianHours)
+  const theirs = hours(standing.theyAnswer.medianHours)
+  const yours = hours(standing.youAnswer.medianHours)
   return (
     <figure className="balance">
       <div className="ends">
@@ -48,8 +48,9 @@ export function Balance({ relationship, given }: { relationship: Relationship; g
           {standing.theirs} : {standing.mine}
         </b>
         {given} began {standing.theyBegan} of {standing.theyBegan + standing.youBegan} threads, answered{' '}
-        {standing.theyAnswered} of {standing.askedThem}
-        {theirs ? ` (half within ${theirs})` : ''}; you answered {standing.youAnswered} of {standing.askedYou}
+        {standing.theyAnswer.answered} of {standing.theyAnswer.asks}
+        {theirs ? ` (half within ${theirs})` : ''}; you answered {standing.youAnswer.answered} of{' '}
+        {standing.youAnswer.asks}
         {yours ? ` (half within ${yours})` : ''}.
         {standing.unansweredInARow > 1 ? ` Your last ${standing.unansweredInARow} have no answer.` : ''}
       </figcaption>

@@ -1,5 +1,5 @@
 import './depth-sum.css'
-import type { Relationship } from '../../shapes.ts'
+import type { Relationship } from '../../catalogue.ts'
 
 /** Depth, 0 to 100, with the arithmetic under it. */
 export function DepthSum({ relationship }: { relationship: Relationship }) {

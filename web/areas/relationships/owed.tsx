@@ -1,6 +1,6 @@
 import './owed.css'
 import { Link } from '@tanstack/react-router'
-import type { OwedLine, Relationship } from '../../shapes.ts'
+import type { OwedLine, Relationship } from '../../catalogue.ts'
 import { saidAge } from '../../ui/when.ts'
 import { useReading } from '../workspace/use-reading.ts'
 

@@ -1,4 +1,4 @@
-import type { Relation } from '../../shapes.ts'
+import type { Relation } from '../../catalogue.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { many } from '../../ui/when.ts'
 import { useAct } from '../workspace/use-act.ts'
@@ -7,26 +7,27 @@ import { RELATIONS, relationWord } from './relation-words.ts'
 type Props = {
   relation: Relation
   because: string
-  source: 'rule' | 'member'
+  /** Whether a member said it, so that the rule can be given back its say. */
+  said: boolean
   personId?: string
   domain: string | null
   who: string
 }
 
 /** Whose mail counts: the relation with its reason, and the way to say it differently for one or a whole domain. */
-export function RelationNote({ relation, because, source, personId, domain, who }: Props) {
+export function RelationNote({ relation, because, said, personId, domain, who }: Props) {
   const set = useAct('relationships.setRelation', {
     said: (input, output) =>
       input.relation === null
         ? `${input.domain ?? who}: the rule decides again.`
         : `${input.domain ? `${many(output.people, 'person', 'people')} at ${input.domain}` : who}: ${relationWord(input.relation).toLowerCase()}.`,
   })
-  const menu = (subject: { personId: string } | { domain: string }, said: string, at: string) => (
+  const menu = (subject: { personId: string } | { domain: string }, words: string, at: string) => (
     <Menu
       label={`Who ${at} is`}
       trigger={
         <button type="button" className="link small">
-          {said}
+          {words}
         </button>
       }
       lines={[
@@ -36,7 +37,7 @@ export function RelationNote({ relation, because, source, personId, domain, who 
           current: it.relation === relation,
           onChoose: () => set.mutate({ ...subject, relation: it.relation }),
         })),
-        ...(source === 'member'
+        ...(said
           ? [{ label: 'Let the rule decide', onChoose: () => set.mutate({ ...subject, relation: null }) }]
           : []),
       ]}
@@ -45,7 +46,7 @@ export function RelationNote({ relation, because, source, personId, domain, who 
   return (
     <section>
       <h2>{relationWord(relation)}</h2>
-      <p className="why">{source === 'member' ? `a member said so: ${because}` : because}</p>
+      <p className="why">{because}</p>
       <div className="relation-acts">
         {personId ? menu({ personId }, 'Not so?', who) : null}
         {domain ? menu({ domain }, `All of ${domain}`, domain) : null}

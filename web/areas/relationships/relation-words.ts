@@ -1,4 +1,4 @@
-import type { Relation } from '../../shapes.ts'
+import type { Relation } from '../../catalogue.ts'
 
 /** The relations with the key that sets each and what it means for Today. */
 export const RELATIONS: { relation: Relation; key: string; word: string; about: string }[] = [
@@ -9,6 +9,9 @@ export const RELATIONS: { relation: Relation; key: string; word: string; about: 
   { relation: 'pitch', key: 'x', word: 'Pitch', about: 'wants to sell to you' },
   { relation: 'private', key: 'v', word: 'Private', about: 'not about business' },
 ]
+
+/** Every relation that a list can be narrowed to. */
+export const RELATION_NAMES: Relation[] = [...RELATIONS.map((it) => it.relation), 'unsorted']
 
 /** The word on screen for a relation. */
 export function relationWord(relation: Relation): string {

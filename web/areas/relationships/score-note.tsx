@@ -1,6 +1,7 @@
 import './score-note.css'
 import { useAsk } from '../../ask.ts'
 import { Said } from '../../ui/said.tsx'
+import { saidLength } from '../../ui/when.ts'
 
 const ranOf = (text: string) => ({ start: 0, end: text.length })
 
@@ -8,22 +9,30 @@ const ranOf = (text: string) => ({ start: 0, end: text.length })
 export function ScoreNote() {
   const { data: score } = useAsk('relationships.score', {})
   if (!score) return <section className="score-waiting" />
-  const theirs = `${score.theirs.answered} of ${score.theirs.of}`
+  const { all, known, fresh } = score.theyAnswered
+  const yours = score.youAnswered.all
+  const theirs = `${all.answered} of ${all.n}`
+  const waiting = all.open > 0 ? ` ${all.open} still ${all.open === 1 ? 'has' : 'have'} time.` : ''
   return (
     <section>
       <h2>Replies are the score</h2>
-      {score.theirs.of + score.yours.of > 0 ? (
+      {all.n > 0 ? (
         <p className="score">
-          They answered <Said text={theirs} spans={[ranOf(theirs)]} />. You answered {score.yours.answered} of{' '}
-          {score.yours.of}.
+          They answered <Said text={theirs} spans={[ranOf(theirs)]} />.
+          {yours.n > 0 ? ` You answered ${yours.answered} of ${yours.n}.` : ''}
         </p>
-      ) : null}
-      <p className="small soft">{score.sentence}</p>
-      {score.theirs.of > 0 ? (
+      ) : (
+        <p className="small soft">{score.sentence}</p>
+      )}
+      <p className="small soft">
+        The last {score.days} days, people who count.{waiting}
+        {yours.medianHours !== null
+          ? ` Half of yours went out within ${saidLength(yours.medianHours * 3600)}.`
+          : ''}
+      </p>
+      {known.n > 0 && fresh.n > 0 ? (
         <p className="small faint">
-          People you know {score.known.answered} of {score.known.of}, new ones {score.fresh.answered} of{' '}
-          {score.fresh.of}
-          {score.theirs.open > 0 ? `; ${score.theirs.open} still have time` : ''}.
+          People you know {known.answered} of {known.n}, new ones {fresh.answered} of {fresh.n}.
         </p>
       ) : null}
     </section>

@@ -1,6 +1,6 @@
 import './seats.css'
 import { useAsk } from '../../ask.ts'
-import type { Capacity } from '../../shapes.ts'
+import type { Capacity } from '../../catalogue.ts'
 
 type Row = { places: number; cumulative: number; seats: ('t' | 'd' | 'o')[] }
 
@@ -9,8 +9,8 @@ function rowsOf(capacity: Capacity): Row[] {
   let before = 0
   let taken = 0
   return capacity.layers
-    .toSorted((a, b) => a.layer - b.layer)
-    .map(({ layer }) => {
+    .toSorted((a, b) => a.places - b.places)
+    .map(({ places: layer }) => {
       const people = capacity.people.filter((person) => person.layer === layer)
       const free = Math.max(0, layer - before - people.length)
       before = layer

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import type { TodayItem } from '../../shapes.ts'
+import type { TodayItem } from '../../catalogue.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { useReading } from '../workspace/use-reading.ts'
 import { whereItOpens } from './open-line.ts'

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { TodayItem } from '../../shapes.ts'
+import type { TodayItem } from '../../catalogue.ts'
 import { Said } from '../../ui/said.tsx'
+import { saidAge, saidWhen } from '../../ui/when.ts'
 import { useReading } from '../workspace/use-reading.ts'
 import { LineActs, type LineMenu } from './line-acts.tsx'
 import { isTheirs } from './open-line.ts'
 import type { Leaving } from './use-today.ts'
+import { verbOf } from './verbs.ts'
 
 type Props = {
   item: TodayItem
@@ -37,6 +39,17 @@ function Points({ item }: { item: TodayItem }) {
         </tr>
       </tbody>
     </table>
+  )
+}
+
+/** Since when it waits: the day on which they asked, or how long it has been quiet. */
+function When({ item }: { item: TodayItem }) {
+  const reading = useReading()
+  if (!item.person) return <span className="when" />
+  return isTheirs(item) ? (
+    <span className="when t">asked {saidWhen(item.since, reading).replace(/ \d\d:\d\d$/, '')}</span>
+  ) : (
+    <span className="when">{saidAge(item.since, reading.now)}</span>
   )
 }
 
@@ -83,7 +96,7 @@ export function TodayLine({ item, open, leaving, menu, onOpen, onMenu, onLeave }
       }}
     >
       <span className="rank">{item.rank}</span>
-      <span className="verb">{item.verb}</span>
+      <span className="verb">{verbOf(item.kind)}</span>
       <div className="line-body">
         <p className="who">
           {personId ? (
@@ -97,11 +110,7 @@ export function TodayLine({ item, open, leaving, menu, onOpen, onMenu, onLeave }
         </p>
         {open && item.quote ? (
           <blockquote className="letter quote">
-            <Said
-              text={item.quote.text}
-              spans={[{ start: item.quote.saidStart, end: item.quote.saidEnd }]}
-              quoted
-            />
+            <Said text={item.quote.text} spans={[item.quote.said]} quoted />
           </blockquote>
         ) : null}
         <button
@@ -115,7 +124,7 @@ export function TodayLine({ item, open, leaving, menu, onOpen, onMenu, onLeave }
         {open && explained ? <Points item={item} /> : null}
         {open ? <LineActs item={item} menu={menu} onMenu={onMenu} onLeave={onLeave} /> : null}
       </div>
-      <span className={isTheirs(item) ? 'when t' : 'when'}>{item.when}</span>
+      <When item={item} />
     </li>
   )
 }

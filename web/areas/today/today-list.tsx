@@ -1,13 +1,14 @@
 import './today.css'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { Today, TodayItem } from '../../shapes.ts'
+import type { Today, TodayItem } from '../../catalogue.ts'
 import { useKeys } from '../../ui/keys.ts'
-import { inWords, many } from '../../ui/when.ts'
+import { many } from '../../ui/when.ts'
 import type { LineMenu } from './line-acts.tsx'
 import { whereItOpens } from './open-line.ts'
 import { TodayLine } from './today-line.tsx'
 import type { Leaving } from './use-today.ts'
+import { verbOf } from './verbs.ts'
 
 type Props = { today: Today; leaving: ReadonlySet<string>; leave: (item: TodayItem, how: Leaving) => void }
 
@@ -23,6 +24,8 @@ export function TodayList({ today, leaving, leave }: Props) {
     here.findIndex((item) => item.key === openKey),
   )
   const current = here[at]
+  const { hidden } = today
+  const put = hidden.done + hidden.snoozed + hidden.dismissed
 
   const goTo = (item: TodayItem | undefined, focus = true) => {
     if (!item) {
@@ -32,7 +35,7 @@ export function TodayList({ today, leaving, leave }: Props) {
     }
     setOpenKey(item.key)
     setMenu(null)
-    setAnnounced(`${item.verb}, ${item.person?.name ?? item.subject.name}, because ${item.because}`)
+    setAnnounced(`${verbOf(item.kind)}, ${item.person?.name ?? item.subject.name}, because ${item.because}`)
     if (!focus) return
     requestAnimationFrame(() => {
       const line = document.getElementById(`line-${item.key}`)
@@ -92,6 +95,11 @@ export function TodayList({ today, leaving, leave }: Props) {
           ))}
         </ol>
       ) : null}
+      {today.more.map((it) => (
+        <p className="today-fold" key={it.kind}>
+          <span className="why">{it.because}</span>
+        </p>
+      ))}
       {today.folded ? (
         <p className="today-fold">
           <span className="why">{today.folded.sentence}</span>
@@ -102,9 +110,16 @@ export function TodayList({ today, leaving, leave }: Props) {
       ) : null}
       <p className="today-end">
         <span>{today.end}</span>
-        {today.doneToday > 0 ? (
+        {put > 0 ? (
           <Link className="link nowrap" to="/history">
-            {inWords(today.doneToday)} done, undo
+            {[
+              hidden.done ? `${hidden.done} done` : '',
+              hidden.snoozed ? `${hidden.snoozed} snoozed` : '',
+              hidden.dismissed ? `${hidden.dismissed} put aside` : '',
+            ]
+              .filter(Boolean)
+              .join(', ')}
+            , undo
           </Link>
         ) : null}
       </p>

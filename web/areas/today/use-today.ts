@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { asRefusal, call } from '../../api.ts'
 import { forget, useAsk } from '../../ask.ts'
-import type { Today, TodayItem } from '../../shapes.ts'
+import type { Today, TodayItem } from '../../catalogue.ts'
 import { say } from '../../ui/toasts.ts'
 import { sayDone } from '../workspace/undo.ts'
 
@@ -29,6 +29,13 @@ function saidOf(item: TodayItem, leaving: Leaving): string {
   return `${name}: not today. “${leaving.reason}”`
 }
 
+function countedAway(hidden: Today['hidden'], { how }: Leaving): Today['hidden'] {
+  if (how === 'done') return { ...hidden, done: hidden.done + 1 }
+  return how === 'snooze'
+    ? { ...hidden, snoozed: hidden.snoozed + 1 }
+    : { ...hidden, dismissed: hidden.dismissed + 1 }
+}
+
 /** This morning's list, and a way for a line to leave it: at once on screen, and back if the server refused. */
 export function useToday() {
   const client = useQueryClient()
@@ -47,11 +54,11 @@ export function useToday() {
             ? {
                 ...today,
                 items: today.items.filter((it) => it.key !== item.key),
-                doneToday: today.doneToday + 1,
+                hidden: countedAway(today.hidden, how),
               }
             : today,
         )
-        await forget(client, ['today', 'conversations', 'relationships'])
+        await forget(client, ['today', 'conversations', 'relationships', 'lists'])
       } catch (error) {
         say(`${item.person?.name ?? item.subject.name} stays. ${asRefusal(error).message}`, { bad: true })
       } finally {

@@ -3,7 +3,13 @@ import { asRefusal, type Refusal } from '../../api.ts'
 import { Field } from '../../ui/field.tsx'
 
 /** What a newcomer gives of themselves. */
-export type Newcomer = { name: string; email: string; password: string; workspaceName: string }
+export type Newcomer = {
+  name: string
+  email: string
+  password: string
+  workspaceName: string
+  timeZone: string
+}
 
 type Props = { heading: string; owner: boolean; go: string; onGive: (newcomer: Newcomer) => Promise<void> }
 
@@ -23,6 +29,7 @@ export function NewcomerForm({ heading, owner, go, onGive }: Props) {
         email: text('email'),
         password: String(form.get('password') ?? ''),
         workspaceName: text('workspaceName'),
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       })
     } catch (error) {
       setRefusal(asRefusal(error))

@@ -1,5 +1,5 @@
 import { type FormEvent, useMemo, useState } from 'react'
-import type { Me } from '../../shapes.ts'
+import type { Me } from '../../catalogue.ts'
 import { Field } from '../../ui/field.tsx'
 import { useAct } from './use-act.ts'
 

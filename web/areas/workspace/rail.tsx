@@ -3,9 +3,8 @@ import { useAsk } from '../../ask.ts'
 import { modKey } from '../../ui/keys.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { changeSettings, useSettings } from '../../ui/settings.ts'
-import { clockOf, dayKey, saidDay } from '../../ui/when.ts'
 import { useMe } from './use-me.ts'
-import { useReading } from './use-reading.ts'
+import { useTruth } from './use-truth.ts'
 
 /** The places of the rail: where, what it is called, and the key after G that goes there. */
 export const PLACES = [
@@ -35,11 +34,10 @@ function useWaiting(): Record<string, number> {
 export function Rail({ onFind }: { onFind: () => void }) {
   const me = useMe()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const reading = useReading()
+  const truth = useTruth()
   const waiting = useWaiting()
   const { theme } = useSettings()
   const dark = theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
-  const checked = me?.truth?.checkedAt
   const groups = [PLACES.slice(0, 4), PLACES.slice(4, 6)]
   return (
     <nav className="rail" aria-label="Main">
@@ -63,15 +61,13 @@ export function Rail({ onFind }: { onFind: () => void }) {
         </ul>
       ))}
       <Link className="truth" to="/mailboxes">
-        {me?.truth ? (
+        {truth ? (
           <>
-            <b className={me.truth.ok ? '' : 'bad'}>{me.truth.sentence}</b>
-            {checked
-              ? `last checked ${dayKey(new Date(checked), reading.zone) === dayKey(reading.now, reading.zone) ? clockOf(checked, reading) : saidDay(checked, reading)}`
-              : null}
+            <b className={truth.addsUp ? '' : 'bad'}>{truth.sentence}</b>
+            {truth.read ? `last read ${truth.read}` : 'bring in mail'}
           </>
         ) : (
-          'Rapport'
+          'Mailboxes'
         )}
       </Link>
       <div className="me">

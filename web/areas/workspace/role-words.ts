@@ -1,4 +1,4 @@
-import type { Role } from '../../shapes.ts'
+import type { Role } from '../../catalogue.ts'
 
 /** The roles in words, the one with most rights last. */
 export const ROLES: { role: Role; word: string }[] = [

@@ -1,7 +1,7 @@
 import '../conversations/sums.css'
 import { type FormEvent, useState } from 'react'
 import { useAsk } from '../../ask.ts'
-import type { Role } from '../../shapes.ts'
+import type { Role } from '../../catalogue.ts'
 import { Field } from '../../ui/field.tsx'
 import { saidDay, saidWhen } from '../../ui/when.ts'
 import { ROLES } from './role-words.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { asRefusal, call, type Refusal } from '../../api.ts'
 import { forget } from '../../ask.ts'
-import type { Input, OperationName, Output } from '../../operations.ts'
+import type { Input, OperationName, Output } from '../../catalogue.ts'
 import { say } from '../../ui/toasts.ts'
 import { sayDone } from './undo.ts'
 

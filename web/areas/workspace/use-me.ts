@@ -1,7 +1,7 @@
 import { useAsk } from '../../ask.ts'
-import type { Me } from '../../shapes.ts'
+import type { Me } from '../../catalogue.ts'
 
-/** Who is signed in, where, and how the mailboxes stand; undefined until it is known. */
+/** Who is signed in, and where; undefined until it is known. */
 export function useMe(): Me | undefined {
   return useAsk('workspace.me', {}, { staleTime: 60_000 }).data
 }
