@@ -44,14 +44,33 @@ const foremost: readonly Relation[] = [
 /** Strokes of a company's exchange, and of how many of its people: those who wrote or were written to last. */
 const mostDrawn = 24
 
+const one: Record<Relation, string> = {
+  customer: 'is a customer',
+  buyer: 'is a buyer',
+  partner: 'is a partner',
+  colleague: 'is a colleague',
+  private: 'is private',
+  unsorted: 'is not sorted yet',
+  pitch: 'wants to sell to you',
+}
+const many: Record<Relation, string> = {
+  customer: 'are customers',
+  buyer: 'are buyers',
+  partner: 'are partners',
+  colleague: 'are colleagues',
+  private: 'are private',
+  unsorted: 'are not sorted yet',
+  pitch: 'want to sell to you',
+}
+
 /** What a company is shown as: the foremost relation of its people, and how many of them bear it. */
 function foremostOf(relations: readonly Relation[]): { relation: Relation; relationBecause: string } {
   const relation = foremost.find((each) => relations.includes(each)) ?? 'unsorted'
   const n = relations.filter((each) => each === relation).length
   if (relations.length === 0) return { relation, relationBecause: 'nobody of theirs is known yet' }
-  const many =
-    relations.length > 1 ? `${n} of the ${relations.length} people known here` : 'the one person known here'
-  return { relation, relationBecause: `${many} ${n === 1 ? 'is' : 'are'} ${relation}` }
+  const bear = n === 1 ? one[relation] : many[relation]
+  if (relations.length === 1) return { relation, relationBecause: `the one person known here ${bear}` }
+  return { relation, relationBecause: `${n} of the ${relations.length} people known here ${bear}` }
 }
 
 /** Companies that are shown under a relation: somebody bears it, nobody one that stands before it. */
