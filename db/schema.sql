@@ -783,6 +783,7 @@ table relationships.standing
   unanswered_in_a_row integer not null
   exchange jsonb not null default '[]'::jsonb
   computed_at timestamp with time zone not null
+  settles_at timestamp with time zone
   primary key (workspace_id, member_id, person_id)
   FOREIGN KEY (workspace_id, person_id) REFERENCES people.person(workspace_id, id) ON DELETE CASCADE
   CREATE INDEX standing_counting ON relationships.standing USING btree (workspace_id, member_id, depth_order DESC, person_id) WHERE counts
@@ -791,6 +792,7 @@ table relationships.standing
   CREATE INDEX standing_last ON relationships.standing USING btree (workspace_id, member_id, last_at DESC, person_id)
   CREATE INDEX standing_person ON relationships.standing USING btree (workspace_id, person_id)
   CREATE UNIQUE INDEX standing_pkey ON relationships.standing USING btree (workspace_id, member_id, person_id)
+  CREATE INDEX standing_settles ON relationships.standing USING btree (workspace_id, settles_at) WHERE (settles_at IS NOT NULL)
   policy workspace using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   row level security on
   rapport_app may delete, insert, select, update

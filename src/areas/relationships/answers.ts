@@ -1,4 +1,4 @@
-import { businessDaysBetween, type Zone } from './business-days.ts'
+import { addBusinessDays, businessDaysBetween, dayNumber, startOfDay, type Zone } from './business-days.ts'
 import type { Touch } from './touch.ts'
 
 /** Ten business days: how long an ask waits before its silence is a no (the score's own rule). */
@@ -38,6 +38,10 @@ export function stateOf(
   const isOpen = businessDaysBetween(askedAt, at, zone) <= ANSWER_DAYS
   return { state: isOpen ? 'open' : 'unanswered', answeredAt: null, hours: null }
 }
+
+/** The first moment at which an unanswered ask is open no more. */
+export const settlesAt = (askedAt: Date, zone: Zone): Date =>
+  startOfDay(dayNumber(addBusinessDays(askedAt, ANSWER_DAYS + 1, zone), zone), zone)
 
 /** For each mail, the first later mails from the other side that could answer it. `touches` in order of time. */
 export function waitingsOf(touches: readonly Touch[]): Map<Touch, Waiting> {

@@ -40,6 +40,7 @@ export async function keepStandings(
     depth_order: column('float8', (row) => row.depthOrder),
     drifts_from: column('timestamptz', (row) => row.driftsFrom),
     lost_from: column('timestamptz', (row) => row.lostFrom),
+    settles_at: column('timestamptz', (row) => row.settlesAt),
     first_at: column('timestamptz', (row) => row.firstAt),
     last_at: column('timestamptz', (row) => row.lastAt),
     last_direction: column('text', (row) => row.lastDirection),

@@ -1,4 +1,5 @@
 import type { SpokenRow, TouchRow } from '../conversations/door.ts'
+import { answersOf, settlesAt } from './answers.ts'
 import { dayNumber, startOfDay } from './business-days.ts'
 import { depthOrder, earnedDepth } from './depth.ts'
 import { driftOf, LONGEST_PAUSE } from './drifting.ts'
@@ -27,9 +28,14 @@ export function standingRow(
   })
   const drift = driftOf(standing, now, zone)
   const lastAt = latest(standing.lastTouch, talk?.lastSpoken ?? null)
-  const last = [...touches]
-    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.messageId < b.messageId ? -1 : 1))
-    .slice(-12)
+  const ordered = [...touches].sort(
+    (a, b) => a.at.getTime() - b.at.getTime() || (a.messageId < b.messageId ? -1 : 1),
+  )
+  const last = ordered.slice(-12)
+  const settling = [...answersOf(ordered, 'in', now, zone), ...answersOf(ordered, 'out', now, zone)]
+    .filter((answer) => answer.state === 'open')
+    .map((answer) => settlesAt(answer.ask.at, zone))
+    .sort((a, b) => a.getTime() - b.getTime())
   // The first moment at which more than that many calendar days lie behind the last contact: driftOf, turned round.
   const from = (days: number | null) =>
     lastAt && days !== null ? startOfDay(dayNumber(lastAt, zone) + Math.floor(days) + 1, zone) : null
@@ -41,6 +47,7 @@ export function standingRow(
     depthOrder: depthOrder(earned),
     driftsFrom: from(drift.afterDays),
     lostFrom: from(LONGEST_PAUSE),
+    settlesAt: settling[0] ?? null,
     firstAt: standing.firstTouch,
     lastAt,
     lastDirection: last.at(-1)?.direction ?? null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { businessDaysBetween, type Drift, dayNumber, type Zone } from '../relationships/door.ts'
 import type { Decision } from './decision.ts'
 import { type About, fitted, type Item, type ItemKind, type Quote, type ThreadOnLine } from './item-shape.ts'
@@ -98,6 +99,10 @@ function waitingBecause(of: WaitingCandidate, input: MorningInput): string {
   return `${asked}${usual}`
 }
 
+/** A mail's id as a key holds it: some programs write ids of hundreds of characters. */
+const shortEvent = (event: string): string =>
+  event.length <= 200 ? event : createHash('sha256').update(event).digest('base64url')
+
 /** What ranks and names a person's line alike, whatever its kind. */
 function personLine(
   kind: ItemKind,
@@ -121,7 +126,7 @@ function personLine(
     thread,
     since,
     quote,
-    key: `${kind}:${person.id}:${event}`,
+    key: `${kind}:${person.id}:${shortEvent(event)}`,
   }
 }
 
