@@ -90,7 +90,7 @@ export function ConversationsPage() {
             </div>
             <span className="day">
               {saidWhen(thread.lastAt, reading)}
-              <b className={thread.state === 'owed-by-me' ? 'owes' : ''}>
+              <b className={view.state === 'all' && thread.state === 'owed-by-me' ? 'owes' : ''}>
                 {view.state === 'all'
                   ? stateWord(thread.state)
                   : `${thread.messages} ${thread.messages === 1 ? 'mail' : 'mails'}`}

@@ -71,7 +71,7 @@ export function ImportPage() {
         </div>
       ) : null}
       {it.error ? <p className="bad import-error">{it.error}</p> : null}
-      <dl className="import-figures">
+      <dl className="import-figures" hidden={busy && it.people + it.companies + it.threads === 0}>
         {(
           [
             ['people', it.people],

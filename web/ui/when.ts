@@ -3,9 +3,9 @@ const DAY = 86_400_000
 /** How instants are said: the words' language, the figures' language, the zone they are read in, and now. */
 export type Reading = { words: string; figures: string; zone: string | undefined; now: Date }
 
-/** The languages of a reader: English words in their own order of day and month, figures as they write them. */
+/** The languages of a reader: days as the server's sentences say them, figures as the reader writes them. */
 export function languagesOf(preferred: readonly string[]): { words: string; figures: string } {
-  return { words: preferred.find((tag) => tag.startsWith('en')) ?? 'en-GB', figures: preferred[0] ?? 'en-GB' }
+  return { words: 'en-GB', figures: preferred[0] ?? 'en-GB' }
 }
 
 function parts(at: Date, r: Reading, options: Intl.DateTimeFormatOptions): string {

@@ -64,7 +64,7 @@ export function Rail({ onFind }: { onFind: () => void }) {
         {truth ? (
           <>
             <b className={truth.addsUp ? '' : 'bad'}>{truth.sentence}</b>
-            {truth.read ? `last read ${truth.read}` : 'bring in mail'}
+            {truth.read}
           </>
         ) : (
           'Mailboxes'
