@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/context.ts'
-import type { Ask, MailKind } from '../judging/judgement-shape.ts'
+import { deliveryFailed } from '../judging/delivery-failed.ts'
+import type { Ask, Bounce, MailKind } from '../judging/judgement-shape.ts'
 import type { ThreadMail } from './thread-state.ts'
 import type { WhoAmI } from './who-am-i.ts'
 
@@ -17,6 +18,7 @@ interface Row {
   addressedNames: string[]
   newText: string
   words: number
+  bounce: Bounce | null
   parties: { role: string; address: string }[] | null
 }
 
@@ -31,7 +33,7 @@ export async function loadThreadMails(
   const { workspaceId } = ctx.actor
   const { rows } = await sql<Row>`
     select m.id, m.thread_id, m.sent_at as at, a.address as from_address, m.kind, m.asks, m.addressed_names,
-      left(m.new_text, 6000) as new_text, m.words,
+      left(m.new_text, 6000) as new_text, m.words, m.bounce,
       (select jsonb_agg(jsonb_build_object('role', p.role, 'address', pa.address) order by p.role, p.position)
         from conversations.message_party p join people.address pa on pa.workspace_id = p.workspace_id and pa.id = p.address_id
         where p.workspace_id = m.workspace_id and p.message_id = m.id and p.role <> 'reply-to') as parties
@@ -61,6 +63,7 @@ export async function loadThreadMails(
       namesAddressed: row.addressedNames,
       newText: row.newText,
       words: row.words,
+      deliveryFailed: row.bounce === null || deliveryFailed(row.bounce),
     })
     threads.set(row.threadId, mails)
   }
