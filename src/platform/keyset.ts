@@ -4,15 +4,32 @@ import { invalid } from './refusal.ts'
 export const packCursor = (values: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url')
 
-/** Reads a cursor of `length` values; one that was not made here is refused. */
-export function readCursor(cursor: string | undefined, length: number): (string | number | null)[] | null {
+/** What a value of a cursor is, so that none reaches the database that it could not read. */
+export type CursorValue = keyof typeof isValue
+
+const isValue = {
+  text: (value: unknown) => typeof value === 'string' && !value.includes('\0') && value.isWellFormed(),
+  id: (value: unknown) =>
+    typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  time: (value: unknown) =>
+    typeof value === 'string' && isoTime.test(value) && !Number.isNaN(Date.parse(value)),
+  number: (value: unknown) => typeof value === 'number',
+  none: (value: unknown) => value === null,
+}
+const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+/** Reads a cursor with these values, each of one kind or of several; one that was not made here is refused. */
+export function readCursor(
+  cursor: string | undefined,
+  kinds: readonly (CursorValue | readonly CursorValue[])[],
+): (string | number | null)[] | null {
   if (cursor === undefined) return null
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (
       Array.isArray(values) &&
-      values.length === length &&
-      values.every((v) => v === null || typeof v !== 'object')
+      values.length === kinds.length &&
+      values.every((value, at) => [kinds[at] ?? []].flat().some((kind) => isValue[kind](value)))
     )
       return values
   } catch {}

@@ -24,6 +24,7 @@ export async function addMail(
   { house, owner }: Pick<TestHouse, 'house' | 'owner'>,
   mail: ArrivingMail,
   actor: Actor = owner,
+  me: readonly string[] = [nell.address],
 ): Promise<{ importId: string }> {
   sent += 1
   const bytes = Buffer.from(rawMail(mail, house.clock.now()))
@@ -34,7 +35,7 @@ export async function addMail(
   await doIt(house, actor, 'conversations.putPart', { uploadId, n: 0 }, bytes)
   const begun = await doIt<{ importId: string }>(house, actor, 'conversations.importMail', {
     uploads: [uploadId],
-    me: [nell.address],
+    me,
     mailboxName: 'Arriving',
   })
   await settleJobs(house)

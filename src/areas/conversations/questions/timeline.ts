@@ -34,7 +34,7 @@ export const timeline = conversations.question('timeline', {
   async run(ctx, { personId, cursor, limit }) {
     const { workspaceId, memberId } = ctx.actor
     await assertPerson(ctx, personId)
-    const after = readCursor(cursor, 2)
+    const after = readCursor(cursor, ['time', 'id'])
     const before = (at: ReturnType<typeof sql>, key: ReturnType<typeof sql>) =>
       after ? sql`and (${at}, ${key}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``
     const touches = await touchQuery(ctx, { personIds: [personId], memberId })

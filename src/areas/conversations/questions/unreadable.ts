@@ -16,7 +16,7 @@ export const unreadable = conversations.question('unreadable', {
   ),
   async run(ctx, { importId, cursor, limit }) {
     await ownImport(ctx, importId)
-    const after = readCursor(cursor, 1)
+    const after = readCursor(cursor, ['id'])
     const { rows } = await sql<{
       id: string
       folder: string

@@ -123,7 +123,8 @@ export const companies = lists.question('companies', {
   async run(ctx, { sort, dir, q, relation, owed: owedOnly, companyId, cursor, limit }) {
     const { workspaceId, memberId } = ctx.actor
     const asc = dir ? dir === 'asc' : sort === 'name'
-    const key = sort === 'name' ? sql`lower(c.name)` : sql`l.last_at`
+    // Those without any contact stand behind all others.
+    const key = sort === 'name' ? sql`lower(c.name)` : sql`coalesce(l.last_at, '0001-01-01Z'::timestamptz)`
     const where: RawBuilder<unknown>[] = [sql`c.workspace_id = ${workspaceId}`]
     if (q) where.push(sql`c.id in (select f.id from people.search_companies(${likeText(q)}, 2000) f)`)
     if (companyId) where.push(sql`c.id = ${companyId}`)
@@ -133,14 +134,10 @@ export const companies = lists.question('companies', {
       where.push(
         sql`exists (select from people.person o where o.workspace_id = c.workspace_id and o.company_id = c.id and o.id = any(${[...owed]}::uuid[]))`,
       )
-    const known = sql`exists (select from people.person k join relationships.standing s on s.workspace_id = k.workspace_id and s.person_id = k.id
-      and s.member_id = ${memberId} and s.last_at is not null where k.workspace_id = c.workspace_id and k.company_id = c.id)`
-    const counted = sort === 'last' ? [...where, known] : where
     const count = cursor
       ? null
-      : await boundedCount(ctx, sql`from people.company c where ${sql.join(counted, sql` and `)}`)
-    if (sort === 'last') where.push(sql`l.last_at is not null`)
-    const after = readCursor(cursor, 2)
+      : await boundedCount(ctx, sql`from people.company c where ${sql.join(where, sql` and `)}`)
+    const after = readCursor(cursor, [sort === 'name' ? 'text' : 'time', 'id'])
     if (after)
       where.push(
         sql`(${key}, c.id) ${sql.raw(asc ? '>' : '<')} (${after[0]}::${sql.raw(sort === 'name' ? 'text' : 'timestamptz')}, ${after[1]}::uuid)`,

@@ -37,6 +37,7 @@ const orders = {
     asc: true,
     key: sql`lower(p.name)`,
     type: sql`text`,
+    cursor: 'text',
     value: (row: Row) => row.nameKey,
     needsStanding: false,
   },
@@ -44,6 +45,7 @@ const orders = {
     asc: false,
     key: sql`s.last_at`,
     type: sql`timestamptz`,
+    cursor: 'time',
     value: (row: Row) => row.lastAt?.toISOString() ?? null,
     needsStanding: true,
   },
@@ -51,6 +53,7 @@ const orders = {
     asc: false,
     key: sql`s.depth_order`,
     type: sql`float8`,
+    cursor: 'number',
     value: (row: Row) => row.depthOrder,
     needsStanding: true,
   },
@@ -116,24 +119,36 @@ export const people = lists.question('people', {
       const { people: ranked } = await layersNow(ctx, memberId, ctx.now)
       where.push(sql`p.id = any(${ranked.slice(0, layer).map((each) => each.id)}::uuid[])`)
     }
-    if (order.needsStanding) where.push(sql`s.last_at is not null`)
     const from = sql`from people.person p
-      ${order.needsStanding ? sql`join` : sql`left join`} relationships.standing s on s.workspace_id = p.workspace_id and s.person_id = p.id and s.member_id = ${memberId}
+      left join relationships.standing s on s.workspace_id = p.workspace_id and s.person_id = p.id and s.member_id = ${memberId}
       left join relationships.relation r on r.workspace_id = p.workspace_id and r.person_id = p.id`
     const count = cursor ? null : await boundedCount(ctx, sql`${from} where ${sql.join(where, sql` and `)}`)
-    const after = readCursor(cursor, 2)
-    if (after)
-      where.push(
-        sql`(${order.key}, p.id) ${sql.raw(asc ? '>' : '<')} (${after[0]}::${order.type}, ${after[1]}::uuid)`,
-      )
-    const { rows } = await sql<Row>`
+    const after = readCursor(cursor, [order.needsStanding ? [order.cursor, 'none'] : order.cursor, 'id'])
+    const onwards = after
+      ? sql`(${order.key}, p.id) ${sql.raw(asc ? '>' : '<')} (${after[0]}::${order.type}, ${after[1]}::uuid)`
+      : sql`true`
+    const page = async (more: RawBuilder<unknown>[], by: RawBuilder<unknown>, most: number) =>
+      (
+        await sql<Row>`
       select p.id, p.name, lower(p.name) as name_key, p.title, c.id as company_id, c.name as company_name, r.relation, s.earned, s.heard_at, s.depth_order,
         s.last_at, s.last_direction, s.theirs, s.mine, s.exchange, coalesce(${drifting}, false) as drifting,
         (select a.address from people.address a where a.workspace_id = p.workspace_id and a.person_id = p.id order by a.first_seen, a.address limit 1) as address
       ${from}
       left join people.company c on c.workspace_id = p.workspace_id and c.id = p.company_id
-      where ${sql.join(where, sql` and `)}
-      order by ${order.key} ${way}, p.id ${way} limit ${limit + 1}`.execute(ctx.tx)
+      where ${sql.join([...where, ...more], sql` and `)}
+      order by ${by} limit ${most}`.execute(ctx.tx)
+      ).rows
+    const ordered = sql`${order.key} ${way}, p.id ${way}`
+    const rows: Row[] = []
+    if (!order.needsStanding) rows.push(...(await page([onwards], ordered, limit + 1)))
+    else {
+      // Those with whom there was any contact, then those with whom there was none: whoever was just met is here too.
+      if (after?.[0] !== null)
+        rows.push(...(await page([onwards, sql`s.last_at is not null`], ordered, limit + 1)))
+      const rest = after && after[0] === null ? [sql`p.id < ${after[1]}::uuid`] : []
+      if (rows.length <= limit)
+        rows.push(...(await page([...rest, sql`s.last_at is null`], sql`p.id desc`, limit + 1 - rows.length)))
+    }
     const found = pageOf(rows, limit, (row) => [order.value(row), row.id])
     return {
       next: found.next,

@@ -40,7 +40,7 @@ export const threads = lists.question('threads', {
   ),
   async run(ctx, { state, cursor, limit }) {
     const { workspaceId, memberId } = ctx.actor
-    const after = readCursor(cursor, 2)
+    const after = readCursor(cursor, ['time', 'id'])
     const chosen =
       state === 'all'
         ? null

@@ -21,7 +21,7 @@ export const list = people.question('list', {
     }),
   ),
   async run(ctx, { q, companyId, cursor, limit }) {
-    const after = readCursor(cursor, 2)
+    const after = readCursor(cursor, ['text', 'id'])
     const { rows } = await sql<{
       id: string
       name: string

@@ -22,7 +22,7 @@ export const unsorted = relationships.question('unsorted', {
     }),
   ),
   async run(ctx, { cursor, limit }) {
-    const after = readCursor(cursor, 2)
+    const after = readCursor(cursor, ['time', 'text'])
     const { rows } = await sql<{
       key: string
       domain: string | null

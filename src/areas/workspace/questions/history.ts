@@ -57,7 +57,7 @@ export const history = workspace.question('history', {
   may: readsTeam,
   async run(ctx, input) {
     const { workspaceId, memberId, role } = ctx.actor
-    const after = readCursor(input.cursor, 1)?.[0] ?? null
+    const after = readCursor(input.cursor, ['id'])?.[0] ?? null
     const mine = sql`a.member_id is not distinct from ${memberId}`
     const { rows } = await sql<Row>`
       select a.id as action_id, a.at, m.id as member_id, m.name as member_name, a.via, a.name, a.about, a.undone_by,
