@@ -5,6 +5,7 @@ import { Grid } from '../areas/lists/grid.tsx'
 import { COMPANY_PEOPLE } from '../areas/lists/people-columns.tsx'
 import { useRows } from '../areas/lists/use-rows.ts'
 import { RelationNote } from '../areas/relationships/relation-note.tsx'
+import { StatusLine } from '../areas/today/status-line.tsx'
 import { useAct } from '../areas/workspace/use-act.ts'
 import { useAsk } from '../ask.ts'
 import { Editable } from '../ui/editable.tsx'
@@ -23,11 +24,6 @@ export function CompanyPage() {
   const people = useRows('people', { companyId, sort: 'depth' })
   const standing = useAsk('lists.companies', { companyId, sort: 'name', limit: 1 }).data?.items[0]
   const domain = company?.domains[0] ?? null
-  const status = useAsk(
-    'today.status',
-    { q: domain ?? company?.name ?? '' },
-    { enabled: company !== undefined },
-  ).data
   const edit = useAct('people.editCompany', { said: () => 'Changed.' })
   if (asked.error && !company) return <Failed error={asked.error} again={asked.refetch} />
   if (!company) return <Waiting rows={8} height={60} />
@@ -40,16 +36,7 @@ export function CompanyPage() {
             <Editable value={company.name} label="Name" onSave={(name) => edit.mutate({ companyId, name })} />
           }
           sub={`${domain ?? 'No domain of its own'}, ${many(company.people, 'person', 'people')} here.`}
-          below={
-            status ? (
-              <>
-                <p className="status">{status.line}</p>
-                {status.because[0] ? (
-                  <p className="why">{status.because.map((it) => it.text).join('; ')}</p>
-                ) : null}
-              </>
-            ) : null
-          }
+          below={<StatusLine q={domain ?? company.name} />}
         />
       </div>
       <div className="two-cols company-cols">
@@ -65,7 +52,11 @@ export function CompanyPage() {
           {people.rows.length > 0 ? (
             <Grid
               label={`People at ${company.name}`}
-              columns={COMPANY_PEOPLE}
+              columns={
+                people.rows.some((row) => row.title)
+                  ? COMPANY_PEOPLE
+                  : COMPANY_PEOPLE.filter((it) => it.head !== 'Title')
+              }
               rows={people.rows}
               count={people.count}
               sort={people.sort}
@@ -86,9 +77,11 @@ export function CompanyPage() {
             />
           ) : null}
           <section>
-            <h2>Known by</h2>
+            <h2>Its domains</h2>
             <p className="small soft">
-              {company.domains.length > 0 ? company.domains.join(', ') : 'its name alone'}
+              {company.domains.length > 0
+                ? company.domains.join(', ')
+                : 'none; it is known by its name alone'}
             </p>
             <p className="small faint">
               <Link className="link" to="/history" search={{ type: 'company', id: company.id }}>

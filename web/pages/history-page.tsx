@@ -8,26 +8,77 @@ import { Empty } from '../ui/empty.tsx'
 import { Failed } from '../ui/failed.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Waiting } from '../ui/waiting.tsx'
-import { saidInFull, saidWhen } from '../ui/when.ts'
+import { many, saidInFull, saidWhen } from '../ui/when.ts'
 
 function valueSaid(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing'
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
 }
 
-function ChangeLine({ change }: { change: HistoryEntry['changes'][number] }) {
+type Change = HistoryEntry['changes'][number]
+
+/** What came and what went, each kind of thing once with its count: "mailbox, 2 × own address". */
+function Together({ word, changes }: { word: string; changes: Change[] }) {
+  if (changes.length === 0) return null
+  const things = [...Map.groupBy(changes, (it) => `${it.what}${it.before ? ` ${valueSaid(it.before)}` : ''}`)]
   return (
     <li>
-      <span className="letter">{change.what}</span>
-      {change.field ? (
-        <span className="soft">
-          , {change.field}:{' '}
-          {change.before === null || change.before === undefined ? '' : `${valueSaid(change.before)} became `}
-          {valueSaid(change.after)}
-        </span>
-      ) : null}
+      <span className="soft">{word} </span>
+      {things.map(([thing, { length }]) => (length > 1 ? `${length} × ${thing}` : thing)).join(', ')}
     </li>
   )
+}
+
+function Changes({ changes }: { changes: Change[] }) {
+  const fields = changes.filter((it) => it.kind === 'changed')
+  return (
+    <ul className="changes">
+      {fields.slice(0, 8).map((it) => (
+        <li key={`${it.what}${it.field}${valueSaid(it.after)}`}>
+          <span className="soft">
+            {it.what}, {it.field?.replaceAll('_', ' ')}:
+          </span>{' '}
+          {it.before === null ? '' : `${valueSaid(it.before)} became `}
+          {valueSaid(it.after)}
+        </li>
+      ))}
+      <Together word="added" changes={changes.filter((it) => it.kind === 'added')} />
+      <Together word="removed" changes={changes.filter((it) => it.kind === 'removed')} />
+    </ul>
+  )
+}
+
+/** What Rapport did by itself between two deeds of people: nothing to undo, so it is one line. */
+function BySystem({ entries }: { entries: HistoryEntry[] }) {
+  const reading = useReading()
+  const last = entries[0]
+  if (!last) return null
+  const deeds = [...new Set(entries.map((it) => it.about))]
+  return (
+    <li className="entry">
+      <time className="faint small" dateTime={last.at} title={saidInFull(last.at, reading)}>
+        {saidWhen(last.at, reading)}
+      </time>
+      <p className="soft">
+        {deeds.join('; ')}{' '}
+        <span className="small faint">Rapport, {many(entries.length, 'step', 'steps')}</span>
+      </p>
+      <span />
+    </li>
+  )
+}
+
+/** Runs of what Rapport did by itself are taken together. */
+function runsOf(entries: HistoryEntry[]): HistoryEntry[][] {
+  const runs: HistoryEntry[][] = []
+  const own = (it: HistoryEntry | undefined) =>
+    it !== undefined && it.via === 'system' && !it.undoable && !it.undone
+  for (const entry of entries) {
+    const run = runs.at(-1)
+    if (run && own(entry) && own(run[0])) run.push(entry)
+    else runs.push([entry])
+  }
+  return runs
 }
 
 function Entry({ entry }: { entry: HistoryEntry }) {
@@ -44,14 +95,8 @@ function Entry({ entry }: { entry: HistoryEntry }) {
             {entry.member?.name ?? 'Rapport'}, {entry.via}
           </span>
         </p>
-        <ul className="changes">
-          {entry.changes.slice(0, 8).map((change) => (
-            <ChangeLine key={`${change.what}${change.field}`} change={change} />
-          ))}
-        </ul>
-        {entry.changes.length > 8 ? (
-          <p className="small faint">and {entry.more ? 'many' : entry.changes.length - 8} more</p>
-        ) : null}
+        <Changes changes={entry.changes} />
+        {entry.more ? <p className="small faint">and more</p> : null}
       </div>
       {entry.undoneAt ? (
         <span className="small faint">taken back {saidWhen(entry.undoneAt, reading)}</span>
@@ -95,9 +140,15 @@ export function HistoryPage() {
       {list.isPending ? <Waiting rows={8} height={60} /> : null}
       {list.data && entries.length === 0 ? <Empty title="Nothing was done here yet." /> : null}
       <ol className="entries">
-        {entries.map((entry) => (
-          <Entry key={entry.actionId} entry={entry} />
-        ))}
+        {runsOf(entries).map((run) => {
+          const [entry] = run
+          if (!entry) return null
+          return run.length > 1 || entry.via === 'system' ? (
+            <BySystem key={entry.actionId} entries={run} />
+          ) : (
+            <Entry key={entry.actionId} entry={entry} />
+          )
+        })}
       </ol>
       {list.hasNextPage ? (
         <p className="empty-acts">

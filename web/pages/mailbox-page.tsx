@@ -13,6 +13,8 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { many, saidDay, saidWhen } from '../ui/when.ts'
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const ROLES = [
   { role: 'self', word: 'It is mine' },
   { role: 'assistant', word: 'Writes for me' },
@@ -41,7 +43,7 @@ export function MailboxPage() {
     <div className="pg">
       <PageHead
         title={box.name}
-        sub={`${seenBy(box.visibility)}. ${many(inEach, 'mail', 'mails', reading.figures)} in its folders${newest ? `, last read ${saidDay(newest, reading)}` : ''}.`}
+        sub={`${capital(seenBy(box.visibility))}. ${many(inEach, 'mail', 'mails', reading.figures)} in its folders${newest ? `, last read ${saidDay(newest, reading)}` : ''}.`}
       >
         <SumLine counts={sum} figures={reading.figures} />
       </PageHead>

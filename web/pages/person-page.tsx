@@ -9,6 +9,7 @@ import { DepthSum } from '../areas/relationships/depth-sum.tsx'
 import { Ladder } from '../areas/relationships/ladder.tsx'
 import { Owed } from '../areas/relationships/owed.tsx'
 import { RelationNote } from '../areas/relationships/relation-note.tsx'
+import { StatusLine } from '../areas/today/status-line.tsx'
 import { useAct } from '../areas/workspace/use-act.ts'
 import { useReading } from '../areas/workspace/use-reading.ts'
 import { useAsk } from '../ask.ts'
@@ -29,11 +30,6 @@ export function PersonPage() {
   const person = asked.data
   const relationship = useAsk('relationships.person', { personId }).data
   const address = person?.addresses[0]?.address
-  const status = useAsk(
-    'today.status',
-    { q: address ?? person?.name ?? '' },
-    { enabled: person !== undefined },
-  ).data
   const [noting, setNoting] = useState<NoteKind | null>(null)
   const edit = useAct('people.edit', { said: () => 'Changed.' })
   const owedThread = relationship?.owed.byYou[0]?.threadId
@@ -79,16 +75,7 @@ export function PersonPage() {
                 : '.'}
             </>
           }
-          below={
-            status ? (
-              <>
-                <p className="status">{status.line}</p>
-                {status.because[0] ? (
-                  <p className="why">{status.because.map((it) => it.text).join('; ')}</p>
-                ) : null}
-              </>
-            ) : null
-          }
+          below={<StatusLine q={address ?? person.name} />}
         >
           {owedThread ? (
             <Link className="btn go" to="/threads/$threadId" params={{ threadId: owedThread }}>

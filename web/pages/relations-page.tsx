@@ -61,7 +61,7 @@ export function RelationsPage() {
     ? 'Who is who'
     : domains.length === 0
       ? 'Everyone is sorted.'
-      : `${inWords(domains.length, figures)}${list.hasNextPage ? ' and more' : ''} ${domains.length === 1 ? 'line is' : 'lines are'} not sorted.`
+      : `${inWords(domains.length, figures)}${list.hasNextPage ? ' and more' : ''} still to sort.`
   return (
     <>
       <PageHead

@@ -11,13 +11,15 @@ type Props = {
   label?: string
   from: Date
   to: Date
+  /** Words at which a stroke has its full height. */
+  full?: number
 }
 
 /**
  * The exchange: one stroke a mail, placed by time, high by its words; theirs rise and mine hang from one axis.
- * Height goes by the square root of the words (full at 180), so that a note of one line still shows.
+ * Height goes by the square root of the words (full at 90, or as said), so that a note of one line still shows.
  */
-export function Exchange({ strokes, width, height, label, from, to }: Props) {
+export function Exchange({ strokes, width, height, label, from, to, full = 90 }: Props) {
   const middle = height / 2
   const bar = width > 400 ? 5 : width > 200 ? 3 : 2
   const span = Math.max(1, to.getTime() - from.getTime())
@@ -36,7 +38,7 @@ export function Exchange({ strokes, width, height, label, from, to }: Props) {
         const share = (new Date(stroke.at).getTime() - from.getTime()) / span
         if (share < 0 || share > 1) return null
         const x = share * (width - bar)
-        const tall = Math.max(2.5, room * Math.min(1, Math.sqrt(Math.max(stroke.words, 1) / 180)))
+        const tall = Math.max(2.5, room * Math.min(1, Math.sqrt(Math.max(stroke.words, 1) / full)))
         const theirs = stroke.direction === 'in'
         return (
           <rect

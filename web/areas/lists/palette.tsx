@@ -2,11 +2,11 @@ import './palette.css'
 import { useNavigate } from '@tanstack/react-router'
 import { Command } from 'cmdk'
 import { useRef, useState } from 'react'
-import { useAsk } from '../../ask.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { changeSettings } from '../../ui/settings.ts'
 import { undoNewest } from '../../ui/toasts.ts'
 import { saidWhen } from '../../ui/when.ts'
+import { StatusLine } from '../today/status-line.tsx'
 import { PLACES } from '../workspace/rail.tsx'
 import { useReading } from '../workspace/use-reading.ts'
 import { Marked } from './marked.tsx'
@@ -16,16 +16,6 @@ type Props = { onClose: () => void; onKeys: () => void }
 type Deed = { word: string; about?: string; keys?: string[]; act: () => void }
 
 const ONLY: Record<string, string> = { '>': 'things to do', '@': 'people', '"': 'in mails' }
-
-function Status({ q }: { q: string }) {
-  const { data } = useAsk('today.status', { q })
-  return (
-    <div className="pal-line" role="status">
-      <p className="letter">{data?.line ?? '…'}</p>
-      {data?.because[0] ? <p className="why">{data.because.map((it) => it.text).join('; ')}</p> : null}
-    </div>
-  )
-}
 
 function Keyed({ keys }: { keys: string[] }) {
   return (
@@ -87,7 +77,11 @@ export function Palette({ onClose, onKeys }: Props) {
           />
           {only ? <span className="on">{ONLY[only]}</span> : null}
         </div>
-        {statusOf ? <Status q={statusOf} /> : null}
+        {statusOf ? (
+          <div className="pal-line" role="status">
+            <StatusLine q={statusOf} />
+          </div>
+        ) : null}
         <Command.List>
           {people.length + companies.length > 0 ? (
             <Command.Group heading="Go to">

@@ -24,6 +24,7 @@ export function Balance({ relationship, given }: { relationship: Relationship; g
     return <p className="why balance-none">no mail has gone between you and {given} yet.</p>
   }
   const from = new Date(Math.min(new Date(first).getTime(), reading.now.getTime() - 60 * DAY))
+  const full = Math.max(60, ...exchange.map((stroke) => stroke.words))
   const since = `Since ${saidDay(first, reading)} ${given} wrote ${many(standing.theirs, 'mail', 'mails')}, you ${standing.mine}.`
   const hours = (value: number | null) => (value === null ? null : saidLength(value * 3600))
   const theirs = hours(standing.theyAnswer.medianHours)
@@ -35,7 +36,15 @@ export function Balance({ relationship, given }: { relationship: Relationship; g
         <span>You</span>
       </div>
       <div>
-        <Exchange strokes={exchange} width={520} height={86} from={from} to={reading.now} label={since} />
+        <Exchange
+          strokes={exchange}
+          width={520}
+          height={86}
+          from={from}
+          to={reading.now}
+          label={since}
+          full={full}
+        />
         <p className="months" aria-hidden="true">
           {monthsBetween(from, reading.now, reading).map((month, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: months may be named twice over years

@@ -6,20 +6,23 @@ export function DepthSum({ relationship }: { relationship: Relationship }) {
   const { depth, parts, layer } = relationship
   return (
     <section>
-      <h2>Depth {depth} of 100</h2>
+      <h2>Depth</h2>
       <table className="sum">
         <tbody>
           {parts.map((part) => (
             <tr key={part.label}>
               <td>{part.label}</td>
               <td className="n">
-                {part.points} <span className="faint">of {part.of}</span>
+                {part.points < 0 ? `−${-part.points}` : part.points}{' '}
+                <span className="faint">{part.of > 0 ? `of ${part.of}` : ''}</span>
               </td>
             </tr>
           ))}
           <tr className="tot">
             <td>{layer ? `One of your ${layer}` : 'Beyond your 150'}</td>
-            <td className="n">{depth}</td>
+            <td className="n">
+              {depth} <span className="faint">of 100</span>
+            </td>
           </tr>
         </tbody>
       </table>
