@@ -2,10 +2,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { sells } from '../../../platform/may.ts'
 import { newId } from '../../../platform/new-id.ts'
+import { invalid } from '../../../platform/refusal.ts'
 import { done, id, time } from '../../../platform/shapes.ts'
 import { assertPerson } from '../../people/door.ts'
 import { conversations } from '../area.ts'
 import { peopleTouched } from '../facts.ts'
+
+/** A browser's clock may run ahead of ours by as much. */
+const clocksDiffer = 5 * 60_000
 
 export const note = conversations.action('note', {
   about: 'Keep a note, or that one spoke or met, with a person',
@@ -20,6 +24,8 @@ export const note = conversations.action('note', {
   output: done.extend({ id }),
   async run(ctx, { personId, kind, text, at }) {
     await assertPerson(ctx, personId)
+    if (at && new Date(at).getTime() > ctx.now.getTime() + clocksDiffer)
+      throw invalid('That has not happened yet: a note is about what was.', 'at')
     const noteId = newId(ctx.now.getTime())
     await sql`insert into conversations.activity (workspace_id, id, member_id, person_id, kind, text, at)
       values (${ctx.actor.workspaceId}, ${noteId}, ${ctx.actor.memberId}, ${personId}, ${kind}, ${text}, ${at ?? ctx.now})`.execute(

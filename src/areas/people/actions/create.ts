@@ -25,10 +25,16 @@ export const create = people.action('create', {
   async run(ctx, { name, address: typed, where, personal, permission }) {
     const { workspaceId, memberId } = ctx.actor
     const address = typed?.toLowerCase()
-    const { rows: known } = await sql<{ id: string; personId: string | null; name: string | null }>`
-      select a.id, a.person_id, p.name from people.address a left join people.person p on p.workspace_id = a.workspace_id and p.id = a.person_id
+    const { rows: known } = await sql<{
+      id: string
+      personId: string | null
+      name: string | null
+      isOwn: boolean
+    }>`
+      select a.id, a.person_id, p.name, a.evidence = 'your own address' as is_own from people.address a left join people.person p on p.workspace_id = a.workspace_id and p.id = a.person_id
       where a.workspace_id = ${workspaceId} and a.address = ${address ?? ''}`.execute(ctx.tx)
     if (known[0]?.personId) throw conflict(`${known[0].name} has this address already.`, 'Open them instead.')
+    if (known[0]?.isOwn) throw conflict('This is a member’s own address.')
     const domain = address ? companyOfDomain(address).domain : null
     const companyId = domain ? ((await admitCompanies(ctx, [domain], null)).get(domain) ?? null) : null
     const personId = newId(ctx.now.getTime())

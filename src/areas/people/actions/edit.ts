@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sells } from '../../../platform/may.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { done, id } from '../../../platform/shapes.ts'
+import { timeZone as knownZone } from '../../../platform/time-zone.ts'
 import { people } from '../area.ts'
 import { assertPerson } from '../assert-person.ts'
 import { peopleChanged } from '../facts.ts'
@@ -16,18 +17,12 @@ export const edit = people.action('edit', {
     personId: id,
     name: z.string().trim().min(1, 'a person needs a name').max(200).optional(),
     title: z.string().trim().max(200).nullable().optional(),
-    timeZone: z.string().max(64).nullable().optional(),
+    timeZone: knownZone.nullable().optional(),
     tags: z.array(z.string().trim().min(1).max(40)).max(50).optional(),
   }),
   output: done,
   async run(ctx, { personId, name, title, timeZone, tags }) {
     await assertPerson(ctx, personId)
-    if (timeZone && !Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC')
-      throw invalid(
-        `“${timeZone}” is no time zone that is known here.`,
-        'timeZone',
-        'Names look like Europe/Berlin.',
-      )
     const read = name === undefined ? null : readName(name)
     const sets = [
       ...(name === undefined
