@@ -8,19 +8,21 @@ import { Empty } from '../ui/empty.tsx'
 import { Failed } from '../ui/failed.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Waiting } from '../ui/waiting.tsx'
-import { many, saidInFull, saidWhen } from '../ui/when.ts'
+import { many, type Reading, saidInFull, saidWhen } from '../ui/when.ts'
 
-function valueSaid(value: unknown): string {
+function valueSaid(value: unknown, reading: Reading): string {
   if (value === null || value === undefined || value === '') return 'nothing'
-  return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? saidWhen(value, reading) : `“${value}”`
 }
 
 type Change = HistoryEntry['changes'][number]
 
 /** What came and what went, each kind of thing once with its count: "mailbox, 2 × own address". */
 function Together({ word, changes }: { word: string; changes: Change[] }) {
+  const reading = useReading()
   if (changes.length === 0) return null
-  const things = [...Map.groupBy(changes, (it) => `${it.what}${it.before ? ` ${valueSaid(it.before)}` : ''}`)]
+  const things = [...Map.groupBy(changes, (it) => `${it.what}${it.before ? ` ${valueSaid(it.before, reading)}` : ''}`)]
   return (
     <li>
       <span className="soft">{word} </span>
@@ -30,16 +32,17 @@ function Together({ word, changes }: { word: string; changes: Change[] }) {
 }
 
 function Changes({ changes }: { changes: Change[] }) {
+  const reading = useReading()
   const fields = changes.filter((it) => it.kind === 'changed')
   return (
     <ul className="changes">
       {fields.slice(0, 8).map((it) => (
-        <li key={`${it.what}${it.field}${valueSaid(it.after)}`}>
+        <li key={`${it.what}${it.field}${valueSaid(it.after, reading)}`}>
           <span className="soft">
             {it.what}, {it.field?.replaceAll('_', ' ')}:
           </span>{' '}
-          {it.before === null ? '' : `${valueSaid(it.before)} became `}
-          {valueSaid(it.after)}
+          {it.before === null ? '' : `${valueSaid(it.before, reading)} became `}
+          {valueSaid(it.after, reading)}
         </li>
       ))}
       <Together word="added" changes={changes.filter((it) => it.kind === 'added')} />
@@ -53,7 +56,7 @@ function BySystem({ entries }: { entries: HistoryEntry[] }) {
   const reading = useReading()
   const last = entries[0]
   if (!last) return null
-  const deeds = [...new Set(entries.map((it) => it.about))]
+  const deeds = [...new Set(entries.map((it) => it.about.split(';')[0]))]
   return (
     <li className="entry">
       <time className="faint small" dateTime={last.at} title={saidInFull(last.at, reading)}>
@@ -90,7 +93,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       </time>
       <div>
         <p>
-          <b>{entry.about}</b>{' '}
+          <b>{entry.about.split(/[;:]/)[0]}</b>{' '}
           <span className="small faint">
             {entry.member?.name ?? 'Rapport'}, {entry.via}
           </span>

@@ -38,7 +38,7 @@ export function RelationsPage() {
     const key = keyOf(line)
     setSet((before) => ({ ...before, [key]: relation }))
     act.mutate(line.domain ? { domain: line.domain, relation } : { personId: key, relation }, {
-      onError: () => setSet(({ [key]: _, ...rest }) => rest),
+      onSettled: () => setSet(({ [key]: _, ...rest }) => rest),
     })
   }
   const move = (to: number) => {
