@@ -17,7 +17,8 @@ export interface TouchesWanted {
  *
  * Two ways to the same rows. For some people: from their addresses, mail by mail. For everyone: set by set. The planner
  * cannot choose between them, because it takes an own address for one like any other, with a dozen mails instead of a
- * third of the mailbox; `offset 0` holds it to the first way.
+ * third of the mailbox; `limit all` holds it to the first way (a subquery with a
+ * limit is planned by itself).
  */
 export async function touchQuery(ctx: Ctx, wanted: TouchesWanted): Promise<RawBuilder<unknown>> {
   const { workspaceId } = ctx.actor
@@ -54,7 +55,7 @@ function ofPeople(
     select c.member_id, who.person_id, m.id as message_id, m.thread_id, m.sent_at as at, 'in' as direction, ${shown}, coalesce(me.direct, false) as direct, m.words
     from who
     cross join lateral (select ${columns} from conversations.message m
-      where m.workspace_id = ${workspaceId} and m.from_address_id = who.id and ${kept} ${bounds(sql`m.sent_at`, wanted)} offset 0) m
+      where m.workspace_id = ${workspaceId} and m.from_address_id = who.id and ${kept} ${bounds(sql`m.sent_at`, wanted)} limit all) m
     cross join lateral (select distinct c.member_id from conversations.message_copy c
       where c.workspace_id = ${workspaceId} and c.message_id = m.id ${copy}) c
     left join lateral (select bool_or(p.role = 'to') as direct from conversations.message_party p
@@ -67,9 +68,9 @@ function ofPeople(
     select o.member_id, who.person_id, m.id, m.thread_id, m.sent_at, 'out', m.asks <> '[]', m.recipients = 1, bool_or(p.role = 'to'), m.words
     from who
     cross join lateral (select p.message_id, p.role from conversations.message_party p
-      where p.workspace_id = ${workspaceId} and p.address_id = who.id and p.role <> 'reply-to' ${bounds(sql`p.sent_at`, wanted)} offset 0) p
+      where p.workspace_id = ${workspaceId} and p.address_id = who.id and p.role <> 'reply-to' ${bounds(sql`p.sent_at`, wanted)} limit all) p
     cross join lateral (select ${columns}, m.from_address_id from conversations.message m
-      where m.workspace_id = ${workspaceId} and m.id = p.message_id and ${kept} offset 0) m
+      where m.workspace_id = ${workspaceId} and m.id = p.message_id and ${kept} limit all) m
     join own o on o.address_id = m.from_address_id
     where ${notOwn(sql`o.member_id`)}
       and exists (select from conversations.message_copy c where c.workspace_id = ${workspaceId} and c.message_id = m.id and c.member_id = o.member_id)
