@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../platform/context.ts'
 import type { SeenAddress } from './meet-addresses.ts'
 import { samePerson } from './same-person.ts'
-import { namePeople, naming } from './settle-addresses.ts'
+import { itsOwn, namePeople, naming } from './settle-addresses.ts'
 import { workedOnAmong } from './worked-on.ts'
 import { type NewPerson, withId, writePeople } from './write-people.ts'
 
@@ -112,30 +112,31 @@ async function arrange(ctx: Ctx, clusters: readonly Cluster[], seen: Seen): Prom
   const fresh: NewPerson[] = []
   const homes = clusters.map((cluster) => {
     const free = cluster.addresses.map((each) => each.personId).find((id) => !taken.has(id))
-    const seenOnes = cluster.addresses.map((each) => asSeen(each, seen))
+    const seenOnes = cluster.addresses.map((each) => ({
+      address: each.address,
+      names: seen.get(each.addressId)?.names ?? [],
+    }))
     const first = cluster.addresses[0] as Candidate
     if (free === undefined) fresh.push(withId(ctx, { ...naming(seenOnes), address: first.address }))
     const personId = free ?? (fresh.at(-1) as NewPerson).id
     taken.add(personId)
     return { personId, cluster, naming: naming(seenOnes) }
   })
-  const moved = homes.flatMap(({ personId, cluster }) =>
+  const placed = homes.flatMap(({ personId, cluster }) =>
     cluster.addresses
-      .filter((each) => each.personId !== personId)
-      .map((each) => ({
-        ...each,
-        to: personId,
-        because: cluster.because.get(each.addressId) ?? 'the address they write from or are written to',
-      })),
+      .filter((each) => !each.worked)
+      .map((each) => ({ ...each, to: personId, because: cluster.because.get(each.addressId) ?? itsOwn })),
   )
-  if (moved.length === 0) return []
+  const moved = placed.filter((each) => each.personId !== each.to)
   for (const person of fresh) {
     const first = homes.find((home) => home.personId === person.id)?.cluster.addresses[0]
     await writePeople(ctx, [person], first?.importId ?? null)
   }
   await sql`update people.address a set person_id = n.person_id, evidence = n.because
-    from unnest(${moved.map((each) => each.addressId)}::uuid[], ${moved.map((each) => each.to)}::uuid[], ${moved.map((each) => each.because)}::text[]) n (id, person_id, because)
-    where a.workspace_id = ${workspaceId} and a.id = n.id`.execute(ctx.tx)
+    from unnest(${placed.map((each) => each.addressId)}::uuid[], ${placed.map((each) => each.to)}::uuid[], ${placed.map((each) => each.because)}::text[]) n (id, person_id, because)
+    where a.workspace_id = ${workspaceId} and a.id = n.id and (a.person_id, a.evidence) is distinct from (n.person_id, n.because)`.execute(
+    ctx.tx,
+  )
   await namePeople(
     ctx,
     homes

@@ -7,6 +7,9 @@ import { nameOfPerson } from './name-of-person.ts'
 import { workedOnAmong } from './worked-on.ts'
 import { type NewPerson, withId, writePeople } from './write-people.ts'
 
+/** Why a person's only address, or their first, is theirs. */
+export const itsOwn = 'the address they write from or are written to'
+
 interface Known {
   id: string
   address: string
@@ -48,7 +51,7 @@ export async function settleAddresses(
       fresh.push(person)
       personId = person.id
       changed.add(personId)
-      evidence = 'the address they write from or are written to'
+      evidence = itsOwn
     } else if (!isPerson && personId && !known.worked) {
       changed.add(personId)
       personId = null
@@ -65,6 +68,9 @@ export async function settleAddresses(
       at: all.at,
     }
   })
+  // what made an address one person's with others holds no longer where there are none
+  for (const each of said)
+    if (each.personId && behind.get(each.personId)?.length === 1) each.evidence = itsOwn
   await writePeople(ctx, fresh, importId)
   await sql`update people.address a set person_id = n.person_id, kind = n.kind, name = n.name, evidence = n.evidence, first_seen = n.at
     from unnest(${said.map((each) => each.id)}::uuid[], ${said.map((each) => each.personId)}::uuid[], ${said.map((each) => each.kind)}::text[],

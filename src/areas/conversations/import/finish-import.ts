@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/context.ts'
 import { writesInBulk } from '../../../platform/journal/bulk.ts'
-import { learnZones } from '../../people/door.ts'
 import { peopleTouched } from '../facts.ts'
 import { refreshThreadStates } from '../threads/state-of-threads.ts'
 import { dropUploads } from './drop-uploads.ts'
@@ -18,7 +17,6 @@ export async function finishImport(ctx: Ctx, row: ImportRow): Promise<void> {
   await takeTurns(ctx)
   await writesInBulk(ctx)
   const changed = await settlePeople(ctx, row.id, await addressesOn(ctx, row.id))
-  await learnZones(ctx, await zonesOfWriters(ctx, row.id))
   await sql`update conversations.mail_import i set
       people = (select count(*) from people.person p where p.workspace_id = i.workspace_id and p.import_id = i.id),
       companies = (select count(*) from people.company c where c.workspace_id = i.workspace_id and c.import_id = i.id),
@@ -54,20 +52,4 @@ async function refreshNamedThreads(ctx: Ctx, row: ImportRow): Promise<void> {
   const ids = rows.map((each) => each.threadId)
   for (let at = 0; at < ids.length; at += 500)
     await refreshThreadStates(ctx, row.memberId, ids.slice(at, at + 500))
-}
-
-/** Where the people who wrote these mails are: the zone in the date of their newest mail. */
-async function zonesOfWriters(
-  ctx: Ctx,
-  importId: string,
-): Promise<{ personId: string; zoneMinutes: number }[]> {
-  const { workspaceId } = ctx.actor
-  const { rows } = await sql<{ personId: string; zoneMinutes: number }>`
-    select distinct on (a.person_id) a.person_id, m.zone_minutes from people.address a
-    join conversations.message m on m.workspace_id = a.workspace_id and m.from_address_id = a.id and m.zone_minutes is not null and m.dated
-    where a.workspace_id = ${workspaceId} and a.person_id in (
-      select f.person_id from conversations.message n join people.address f on f.workspace_id = n.workspace_id and f.id = n.from_address_id
-      where n.workspace_id = ${workspaceId} and n.import_id = ${importId})
-    order by a.person_id, m.sent_at desc, m.id desc`.execute(ctx.tx)
-  return rows
 }

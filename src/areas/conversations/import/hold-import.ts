@@ -6,7 +6,6 @@ export async function holdImport(
   importId: string,
 ): Promise<{ release(): Promise<void> } | null> {
   const client = await house.database.pool.connect()
-  client.on('error', () => {})
   const { rows } = await client.query<{ held: boolean }>(
     'select pg_try_advisory_lock(727200, hashtext($1)) as held',
     [importId],

@@ -92,9 +92,9 @@ export async function placeInThreads(ctx: Ctx, fresh: readonly NewMail[]): Promi
 /** A message id as the 16 bytes under which its thread is found. */
 export const anchorKey = (anchor: string): Buffer =>
   createHash('sha256').update(anchor).digest().subarray(0, 16)
+const undatedClue = new Date(0)
 /** When a mail's clue is looked for: those without a trusted date among each other, at a moment that no mail has. */
 export const clueAt = (mail: NewMail): Date => mail.read.mail.date.at ?? undatedClue
-const undatedClue = new Date(0)
 /** A fallback key as stored. */
 export const candidateKey = (key: string): Buffer =>
   createHash('sha256').update(`clue ${key}`).digest().subarray(0, 8)
@@ -125,22 +125,34 @@ async function fallbackPairs(
     }
   }
   if (wanted.length === 0) return pairs
-  const { rows } = await sql<{ id: string; threadId: string; clue: ThreadClue }>`
-    select w.id, m.thread_id, m.clue
+  // In two steps: joined in one, a planner that takes the workspace for empty looks all of it up for each of its mails.
+  const { rows: near } = await sql<{ id: string; other: string }>`
+    select distinct w.id, c.message_id as other
     from unnest(${wanted.map((each) => each.key)}::bytea[], ${wanted.map((each) => each.id)}::uuid[], ${wanted.map((each) => each.at)}::timestamptz[]) w (key, id, at)
     cross join lateral (
       select c.message_id from conversations.thread_clue c
       where c.workspace_id = ${ctx.actor.workspaceId} and c.candidate = w.key
         and c.sent_at between w.at - make_interval(days => ${clueDays}) and w.at + make_interval(days => ${clueDays})
       order by abs(extract(epoch from c.sent_at - w.at)), c.message_id limit ${mostCandidates}
-    ) c
-    join conversations.message m on m.workspace_id = ${ctx.actor.workspaceId} and m.id = c.message_id`.execute(
+    ) c`.execute(ctx.tx)
+  const { rows: others } = await sql<{
+    id: string
+    threadId: string
+    clue: ThreadClue
+  }>`select id, thread_id, clue from conversations.message
+    where workspace_id = ${ctx.actor.workspaceId} and id = any(${[...new Set(near.map((each) => each.other))]}::uuid[])`.execute(
     ctx.tx,
   )
-  for (const row of rows) {
-    const clue = { ...row.clue, at: row.clue.at ? new Date(row.clue.at) : null }
-    if (linked(clues.get(row.id) as ThreadClue, clue))
-      pairs.push({ a: row.id, b: row.threadId, thread: row.threadId })
+  const here = new Map(
+    others.map((row) => [
+      row.id,
+      { ...row, clue: { ...row.clue, at: row.clue.at ? new Date(row.clue.at) : null } },
+    ]),
+  )
+  for (const { id, other } of near) {
+    const found = here.get(other)
+    if (found && linked(clues.get(id) as ThreadClue, found.clue))
+      pairs.push({ a: id, b: found.threadId, thread: found.threadId })
   }
   return pairs
 }

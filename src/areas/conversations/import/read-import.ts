@@ -9,12 +9,15 @@ import type { SkippedFile } from '../reading/open-source.ts'
 import { finishImport } from './finish-import.ts'
 import { holdImport } from './hold-import.ts'
 import { type ImportRow, type ImportState, ownImport } from './import-row.ts'
+import { learnSizes } from './learn-sizes.ts'
 import type { BatchMail, ImportHead } from './mail-batch.ts'
 import { openImportSource } from './open-import-source.ts'
 import { storeBatch } from './store-batch.ts'
 
 /** Mails in one transaction: large enough to spread its cost, small enough to lose little to a kill. */
 const batchSize = 400
+/** The first one is this small and each later one twice as large: something is there to see at once, and to plan by. */
+const firstBatch = 50
 /** And no more bytes than this, whatever their number: what keeps memory flat. */
 const batchBytes = 24 * 1024 * 1024
 
@@ -69,6 +72,7 @@ async function read(house: House, actor: Actor, importId: string, signal: AbortS
   try {
     let batch: BatchMail[] = []
     let bytes = 0
+    let batches = 0
     const flush = async (): Promise<boolean> => {
       const seconds = (performance.now() - since) / 1000
       since = performance.now()
@@ -84,14 +88,18 @@ async function read(house: House, actor: Actor, importId: string, signal: AbortS
     for await (const { raw, read: mail, reason } of pool.read(source.mails(row.checkpoint ?? undefined))) {
       batch.push({ raw, read: mail, reason })
       bytes += raw.raw.length
-      if (batch.length < batchSize && bytes < batchBytes) continue
+      if (batch.length < Math.min(firstBatch * 2 ** batches, batchSize) && bytes < batchBytes) continue
       const cancelled = await flush()
+      batches++
+      // after the first batch, and each time that it has become twice as much
+      if (Number.isInteger(Math.log2(batches))) await learnSizes(house)
       if (cancelled || signal.aborted)
         return await step(house, actor, 'end', (ctx) =>
           endAs(ctx, importId, cancelled ? 'cancelled' : 'stopped', null),
         )
     }
     if (batch.length > 0) await flush()
+    await learnSizes(house)
   } finally {
     await pool.close()
   }

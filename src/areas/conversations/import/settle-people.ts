@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/context.ts'
-import { joinSamePeople, settleAddresses } from '../../people/door.ts'
+import { joinSamePeople, learnZones, settleAddresses } from '../../people/door.ts'
 import { namesSeen } from './names-seen.ts'
 import { ownOfAll } from './own-of-all.ts'
 import { peopleWithNotes } from './people-with-notes.ts'
@@ -29,6 +29,7 @@ export async function settlePeople(
     settled.push(...said.people)
   }
   for (const id of await joinSamePeople(ctx, settled, kept, (ids) => namesSeen(ctx, ids))) touched.add(id)
+  await learnZones(ctx, await zonesOf(ctx, [...new Set([...settled, ...touched])]))
   return [...touched]
 }
 
@@ -40,4 +41,16 @@ async function withTheirOthers(ctx: Ctx, addressIds: readonly string[]): Promise
     ctx.tx,
   )
   return [...new Set([...addressIds, ...rows.map((row) => row.id)])]
+}
+
+/** Where people are: the zone in the date of their newest mail. */
+async function zonesOf(ctx: Ctx, personIds: readonly string[]) {
+  const { workspaceId } = ctx.actor
+  const { rows } = await sql<{ personId: string; zoneMinutes: number }>`
+    select distinct on (a.person_id) a.person_id, m.zone_minutes from people.address a
+    join conversations.message m on m.workspace_id = a.workspace_id and m.from_address_id = a.id and m.zone_minutes is not null and m.dated
+    where a.workspace_id = ${workspaceId} and a.person_id = any(${personIds}::uuid[])
+    order by a.person_id, m.sent_at desc, m.id desc`.execute(ctx.tx)
+  const known = new Map(rows.map((row) => [row.personId, row.zoneMinutes]))
+  return personIds.map((personId) => ({ personId, zoneMinutes: known.get(personId) ?? null }))
 }

@@ -86,12 +86,22 @@ async function threadsOfCopies(
  * and whether the member takes part in it.
  */
 async function peopleOf(ctx: Ctx, threads: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ personId: string }>`
-    with mail as materialized (select id, from_address_id from conversations.message where workspace_id = ${ctx.actor.workspaceId} and thread_id = any(${threads}::uuid[]))
-    select a.person_id from mail m join people.address a on a.workspace_id = ${ctx.actor.workspaceId} and a.id = m.from_address_id and a.person_id is not null
-    union
-    select a.person_id from mail m join conversations.message_party p on p.workspace_id = ${ctx.actor.workspaceId} and p.message_id = m.id
-    join people.address a on a.workspace_id = p.workspace_id and a.id = p.address_id and a.person_id is not null`.execute(
+  const { workspaceId } = ctx.actor
+  // step by step, so that no plan can go wrong where the workspace's size is not known yet
+  const { rows: mails } = await sql<{
+    id: string
+    from: string | null
+  }>`select id, from_address_id as from from conversations.message
+    where workspace_id = ${workspaceId} and thread_id = any(${threads}::uuid[])`.execute(ctx.tx)
+  const { rows: parties } = await sql<{
+    id: string
+  }>`select distinct address_id as id from conversations.message_party
+    where workspace_id = ${workspaceId} and message_id = any(${mails.map((each) => each.id)}::uuid[])`.execute(
+    ctx.tx,
+  )
+  const addresses = new Set([...mails.flatMap((each) => each.from ?? []), ...parties.map((each) => each.id)])
+  const { rows } = await sql<{ personId: string }>`select distinct person_id from people.address
+    where workspace_id = ${workspaceId} and id = any(${[...addresses]}::uuid[]) and person_id is not null`.execute(
     ctx.tx,
   )
   return rows.map((row) => row.personId)
