@@ -27,7 +27,7 @@ export async function whoIsMeant(
       where a.workspace_id = ${workspaceId} and a.address = ${said}
     union select 'company', c.id, c.name, 4 from people.domain d join people.company c on c.workspace_id = d.workspace_id and c.id = d.company_id
       where d.workspace_id = ${workspaceId} and d.domain = ${said}
-    union select 'company', c.id, c.name, case when lower(c.name) = ${said} then 4 else 1 end from people.search_companies(${like(said)}, 5) f
+    union select 'company', c.id, c.name, case when lower(c.name) = ${said} then 4 when starts_with(lower(c.name), ${said}) then 2.5 else 1 end from people.search_companies(${like(said)}, 5) f
       join people.company c on c.workspace_id = ${workspaceId} and c.id = f.id
     union select 'person', p.id, p.name, case when lower(p.name) = ${said} then 3 else 1 + f.rank end from people.search_people(${like(said)}, 8) f
       join people.person p on p.workspace_id = ${workspaceId} and p.id = f.id

@@ -33,6 +33,11 @@ test('says of a person in one line what is owed, what was written, and when last
     expect((await status(q)).line, q).toBe(said.line)
 })
 
+test('takes words with which a company’s name begins for the company, not for one of its people', async () => {
+  const [word = ''] = pellworm.name.split(' ')
+  expect(await status(word)).toMatchObject({ subject: { type: 'company', name: pellworm.name } })
+})
+
 test('says of a company whose people wait and for whom one waits', async () => {
   expect(await status(pellworm.domain)).toMatchObject({ subject: { type: 'company', name: pellworm.name } })
   expect((await status(pellworm.name)).line).toMatch(
