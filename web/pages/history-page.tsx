@@ -22,7 +22,9 @@ type Change = HistoryEntry['changes'][number]
 function Together({ word, changes }: { word: string; changes: Change[] }) {
   const reading = useReading()
   if (changes.length === 0) return null
-  const things = [...Map.groupBy(changes, (it) => `${it.what}${it.before ? ` ${valueSaid(it.before, reading)}` : ''}`)]
+  const things = [
+    ...Map.groupBy(changes, (it) => `${it.what}${it.before ? ` ${valueSaid(it.before, reading)}` : ''}`),
+  ]
   return (
     <li>
       <span className="soft">{word} </span>

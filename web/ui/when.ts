@@ -75,11 +75,19 @@ export function saidAge(iso: string, now: Date): string {
   return days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`
 }
 
-/** A length of time from seconds: "40 seconds", "4 minutes", "2 hours". */
+/** How long something is quiet, on one short line: "41 days", and from two months on "since Oct" or "since Feb 2002". */
+export function saidQuiet(iso: string, r: Reading): string {
+  if (daysSince(iso, r.now) <= 60) return saidAge(iso, r.now)
+  const at = new Date(iso)
+  return `since ${saidMonth(at, r, parts(at, r, { year: 'numeric' }) !== parts(r.now, r, { year: 'numeric' }))}`
+}
+
+/** A length of time from seconds: "40 seconds", "4 minutes", "2 hours", "3 days". */
 export function saidLength(seconds: number): string {
   if (seconds < 90) return many(Math.max(1, Math.round(seconds)), 'second', 'seconds')
   if (seconds < 5400) return many(Math.round(seconds / 60), 'minute', 'minutes')
-  return many(Math.round(seconds / 3600), 'hour', 'hours')
+  if (seconds < 48 * 3600) return many(Math.round(seconds / 3600), 'hour', 'hours')
+  return many(Math.round(seconds / 86_400), 'day', 'days')
 }
 
 /** "1 mail", "1,204 mails". */

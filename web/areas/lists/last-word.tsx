@@ -9,8 +9,14 @@ export function LastWord({ at, direction, name }: Props) {
   if (!at) return <span className="faint">nobody yet</span>
   const when = saidWhen(at, reading)
   return direction === 'out' ? (
-    <>you, {when}</>
+    <span className="lw-line">
+      <span>you</span>, {when}
+    </span>
   ) : (
-    <span className="theirs">{name ? `${name}, ${when}` : when}</span>
+    <span className="lw-line theirs">
+      {name ? <span title={name}>{name}</span> : null}
+      {name ? ', ' : ''}
+      {when}
+    </span>
   )
 }

@@ -15,6 +15,10 @@ function monthsBetween(from: Date, to: Date, reading: Reading): string[] {
   )
 }
 
+function half({ medianHours }: { medianHours: number | null }): string {
+  return medianHours === null ? '' : ` (half within ${saidLength(medianHours * 3600)})`
+}
+
 /** The whole exchange with one person: who began, who answered, who waits; never a count of words. */
 export function Balance({ relationship, given }: { relationship: Relationship; given: string }) {
   const reading = useReading()
@@ -25,10 +29,18 @@ export function Balance({ relationship, given }: { relationship: Relationship; g
   }
   const from = new Date(Math.min(new Date(first).getTime(), reading.now.getTime() - 60 * DAY))
   const full = Math.max(60, ...exchange.map((stroke) => stroke.words))
+  const last = new Date(exchange.at(-1)?.at ?? first).getTime()
+  const lived = Math.max(60 * DAY, last - new Date(first).getTime())
+  // A silence much longer than the exchange would press it into a corner: then the picture ends where the mails do.
+  const isLongOver = reading.now.getTime() - last > 2 * lived
+  const to = isLongOver ? new Date(new Date(first).getTime() + lived) : reading.now
   const since = `Since ${saidDay(first, reading)} ${given} wrote ${many(standing.theirs, 'mail', 'mails')}, you ${standing.mine}.`
-  const hours = (value: number | null) => (value === null ? null : saidLength(value * 3600))
-  const theirs = hours(standing.theyAnswer.medianHours)
-  const yours = hours(standing.youAnswer.medianHours)
+  const { theyAnswer, youAnswer } = standing
+  const said = [
+    `${given} began ${standing.theyBegan} of ${many(standing.theyBegan + standing.youBegan, 'thread', 'threads')}`,
+    theyAnswer.asks > 0 ? `answered ${theyAnswer.answered} of ${theyAnswer.asks}${half(theyAnswer)}` : '',
+    youAnswer.asks > 0 ? `you answered ${youAnswer.answered} of ${youAnswer.asks}${half(youAnswer)}` : '',
+  ].filter(Boolean)
   return (
     <figure className="balance">
       <div className="ends">
@@ -41,12 +53,12 @@ export function Balance({ relationship, given }: { relationship: Relationship; g
           width={520}
           height={86}
           from={from}
-          to={reading.now}
+          to={to}
           label={since}
           full={full}
         />
         <p className="months" aria-hidden="true">
-          {monthsBetween(from, reading.now, reading).map((month, index) => (
+          {monthsBetween(from, to, reading).map((month, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: months may be named twice over years
             <span key={index}>{month}</span>
           ))}
@@ -56,12 +68,9 @@ export function Balance({ relationship, given }: { relationship: Relationship; g
         <b className="n">
           {standing.theirs} : {standing.mine}
         </b>
-        {given} began {standing.theyBegan} of {standing.theyBegan + standing.youBegan} threads, answered{' '}
-        {standing.theyAnswer.answered} of {standing.theyAnswer.asks}
-        {theirs ? ` (half within ${theirs})` : ''}; you answered {standing.youAnswer.answered} of{' '}
-        {standing.youAnswer.asks}
-        {yours ? ` (half within ${yours})` : ''}.
+        {said.join('; ')}.
         {standing.unansweredInARow > 1 ? ` Your last ${standing.unansweredInARow} have no answer.` : ''}
+        {isLongOver ? ` Nothing since ${saidDay(new Date(last).toISOString(), reading)}.` : ''}
       </figcaption>
     </figure>
   )

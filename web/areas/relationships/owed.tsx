@@ -1,11 +1,11 @@
 import './owed.css'
 import { Link } from '@tanstack/react-router'
 import type { OwedLine, Relationship } from '../../catalogue.ts'
-import { saidAge } from '../../ui/when.ts'
+import { saidQuiet } from '../../ui/when.ts'
 import { useReading } from '../workspace/use-reading.ts'
 
 function Lines({ who, lines, bad }: { who: string; lines: OwedLine[]; bad: boolean }) {
-  const { now } = useReading()
+  const reading = useReading()
   return lines.map((line, index) => (
     <div key={`${line.since}${line.text}`}>
       <dt>{index === 0 ? who : ''}</dt>
@@ -21,7 +21,7 @@ function Lines({ who, lines, bad }: { who: string; lines: OwedLine[]; bad: boole
         ) : (
           `“${line.text}”`
         )}
-        , {saidAge(line.since, now)}
+        , {saidQuiet(line.since, reading)}
       </dd>
     </div>
   ))

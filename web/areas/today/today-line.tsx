@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { TodayItem } from '../../catalogue.ts'
 import { Said } from '../../ui/said.tsx'
-import { saidAge, saidWhen } from '../../ui/when.ts'
+import { saidQuiet, saidWhen } from '../../ui/when.ts'
 import { useReading } from '../workspace/use-reading.ts'
 import { LineActs, type LineMenu } from './line-acts.tsx'
 import { isTheirs } from './open-line.ts'
@@ -49,7 +49,7 @@ function When({ item }: { item: TodayItem }) {
   return isTheirs(item) ? (
     <span className="when t">asked {saidWhen(item.since, reading).replace(/ \d\d:\d\d$/, '')}</span>
   ) : (
-    <span className="when">{saidAge(item.since, reading.now)}</span>
+    <span className="when">{saidQuiet(item.since, reading)}</span>
   )
 }
 
