@@ -3,6 +3,7 @@ import { addMail } from '../../../../test/cast/add-mail.ts'
 import { sampleHouse, sampleNow } from '../../../../test/cast/sample-house.ts'
 import { dov, ilse, kofi, nell, pellworm, solveig } from '../../../../test/cast/world.ts'
 import { addWorkspace, doIt, type TestHouse } from '../../../../test/house.ts'
+import { settleJobs } from '../../../platform/jobs/run-jobs.ts'
 
 interface Person {
   id: string
@@ -223,7 +224,15 @@ describe('A note', () => {
         'relationships.person',
         { personId },
       )
+    const row = async () => {
+      await settleJobs(the.house)
+      const { items } = await ask<{ items: { lastAt: string; depth: number }[] }>('lists.people', {
+        q: dov.address,
+      })
+      return items[0]
+    }
     const before = await said()
+    const rowBefore = await row()
     await act('conversations.note', { personId, text: 'Prefers tea.' })
     expect(await said()).toEqual(before)
     const at = new Date(sampleNow.getTime() - 3_600_000).toISOString()
@@ -241,8 +250,10 @@ describe('A note', () => {
       { type: 'note', text: 'Prefers tea.' },
       { type: 'visit', text: 'Saw the ferry.' },
     ])
+    expect(await row()).toMatchObject({ lastAt: at })
     await act('workspace.undo', { actionId })
     expect(await said()).toEqual(before)
+    expect(await row()).toEqual(rowBefore)
   })
 
   test('is refused when it is empty, about nobody, or about what has not happened yet', async () => {
