@@ -60,10 +60,25 @@ export function Palette({ onClose, onKeys }: Props) {
   const companies = only === '' ? found.companies : []
   const messages = only === '' || only === '"' ? found.messages : []
   const shownDeeds = only === '' || only === '>' ? deeds.slice(0, q === '' ? 30 : 5) : []
+  const asksStatus = q !== '' && only === ''
+  // Enter takes what stands first, also where it came after what was there at once, until one has moved.
+  const first =
+    companies[0]?.id ??
+    people[0]?.id ??
+    (asksStatus ? 'status' : (shownDeeds[0]?.word ?? messages[0]?.messageId ?? ''))
+  const [moved, setMoved] = useState({ from: '', to: '' })
+  const chosen = moved.from === first ? moved.to : first
   const nothing = people.length + companies.length + messages.length + shownDeeds.length === 0
   return (
     <Dialog open onClose={onClose} title="Find or do" plain className="palette" focus={input}>
-      <Command className="pal" shouldFilter={false} loop label="Find or do">
+      <Command
+        className="pal"
+        shouldFilter={false}
+        loop
+        label="Find or do"
+        value={chosen}
+        onValueChange={(to) => setMoved({ from: first, to })}
+      >
         <div className="pal-q">
           <Command.Input
             ref={input}
@@ -121,9 +136,9 @@ export function Palette({ onClose, onKeys }: Props) {
               ))}
             </Command.Group>
           ) : null}
-          {shownDeeds.length > 0 || (q !== '' && only === '') ? (
+          {shownDeeds.length > 0 || asksStatus ? (
             <Command.Group heading={q === '' ? 'Go to, or do' : 'Do'}>
-              {q !== '' && only === '' ? (
+              {asksStatus ? (
                 <Command.Item value="status" onSelect={() => setStatusOf(q)}>
                   <span>
                     Status of “<Marked text={q} />” in one line
