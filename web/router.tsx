@@ -14,6 +14,12 @@ import { Waiting } from './ui/waiting.tsx'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
+const Arriving = () => (
+  <main>
+    <Waiting page="Rapport" rows={0} />
+  </main>
+)
+
 const root = createRootRoute({
   component: () => <Outlet />,
   notFoundComponent: () => (
@@ -35,23 +41,27 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { to?: string | undefined } => ({ to: text(search.to) }),
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+  pendingComponent: Arriving,
 })
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
   validateSearch: keyed,
   component: lazyRouteComponent(() => import('./pages/claim-page.tsx'), 'ClaimPage'),
+  pendingComponent: Arriving,
 })
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
   validateSearch: keyed,
   component: lazyRouteComponent(() => import('./pages/join-page.tsx'), 'JoinPage'),
+  pendingComponent: Arriving,
 })
 const begin = createRoute({
   getParentRoute: () => root,
   path: '/begin',
   component: lazyRouteComponent(() => import('./pages/begin-page.tsx'), 'BeginPage'),
+  pendingComponent: Arriving,
 })
 
 const shell = createRoute({
@@ -185,7 +195,7 @@ function listSearch(search: Record<string, unknown>): ListSearch {
 export const router = createRouter({
   routeTree: root.addChildren([signIn, welcome, join, begin, shell.addChildren([...pages])]),
   defaultPreload: 'intent',
-  defaultPendingComponent: () => <Waiting />,
+  defaultPendingComponent: () => <Waiting page="Rapport" />,
   defaultErrorComponent: TroublePage,
   scrollRestoration: true,
 })

@@ -25,8 +25,8 @@ export function CompanyPage() {
   const standing = useAsk('lists.companies', { companyId, sort: 'name', limit: 1 }).data?.items[0]
   const domain = company?.domains[0] ?? null
   const edit = useAct('people.editCompany', { said: () => 'Changed.' })
-  if (asked.error && !company) return <Failed error={asked.error} again={asked.refetch} />
-  if (!company) return <Waiting rows={8} height={60} />
+  if (asked.error && !company) return <Failed page="A company" error={asked.error} again={asked.refetch} />
+  if (!company) return <Waiting page="A company" rows={8} height={60} />
   return (
     <>
       <div className="person-head">

@@ -37,8 +37,8 @@ export function ImportPage() {
   const cancel = useAct('conversations.cancelImport', { said: () => 'Stopped. What was read stays.' })
   const resume = useAct('conversations.resumeImport', { said: () => 'It goes on.' })
   const undo = useAct('conversations.undoImport', { said: () => 'Taken back, all of it.' })
-  if (error && !it) return <Failed error={error} again={refetch} />
-  if (!it) return <Waiting rows={5} height={60} />
+  if (error && !it) return <Failed page="Reading mail" error={error} again={refetch} />
+  if (!it) return <Waiting page="Reading mail" rows={5} height={60} />
   const busy = going(it)
   const number = new Intl.NumberFormat(figures)
   return (

@@ -30,8 +30,8 @@ export function MailboxPage() {
   const confirm = useAct('conversations.confirmAddress', {
     said: (input) => `${input.address}: ${ROLE_SAID[input.role]}.`,
   })
-  if (error && !box) return <Failed error={error} again={refetch} />
-  if (!box) return <Waiting rows={8} height={60} />
+  if (error && !box) return <Failed page="A mailbox" error={error} again={refetch} />
+  if (!box) return <Waiting page="A mailbox" rows={8} height={60} />
   const sum = sumsTogether(box.folders)
   const short = missing(sum)
   const inEach = box.folders.reduce((all, folder) => all + folder.messages, 0)

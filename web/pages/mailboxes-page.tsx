@@ -15,8 +15,8 @@ import { inWords, saidDay } from '../ui/when.ts'
 export function MailboxesPage() {
   const { data, error, refetch } = useAsk('conversations.mailboxes', {})
   const reading = useReading()
-  if (error && !data) return <Failed error={error} again={refetch} />
-  if (!data) return <Waiting rows={6} height={80} />
+  if (error && !data) return <Failed page="Mailboxes" error={error} again={refetch} />
+  if (!data) return <Waiting page="Mailboxes" rows={6} height={80} />
   const together = sumsTogether(data.items.map((it) => it.sum))
   return (
     <div className="pg">

@@ -61,10 +61,10 @@ export function MembersPage() {
   const end = useAct('workspace.endMember', {
     said: () => 'They no longer come in. What they brought stays.',
   })
-  if (error && !data) return <Failed error={error} again={refetch} />
-  if (!data) return <Waiting rows={6} height={60} />
+  if (error && !data) return <Failed page="Members" error={error} again={refetch} />
+  if (!data) return <Waiting page="Members" rows={6} height={60} />
   const living = data.items.filter((it) => it.endedAt === null)
-  const decides = me?.member.role === 'owner'
+  const decides = me?.member.role === 'owner' || me?.member.role === 'manager'
   const send = (event: FormEvent) => {
     event.preventDefault()
     invite.mutate({ email: email.trim(), role })
@@ -106,28 +106,30 @@ export function MembersPage() {
         sub="Nobody reads another’s mail unless it was shared, whatever their role."
       />
       <ul className="rows">{living.map(line)}</ul>
-      <section className="box2">
-        <h2>Invite someone</h2>
-        {link ? (
-          <Secret label="Send them this link; it works once" value={link} onSeen={() => setLink(null)} />
-        ) : null}
-        <form className="invite" onSubmit={send}>
-          <Field
-            label="Their work address"
-            type="email"
-            required
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-          <div className="field-box">
-            <label htmlFor="invite-role">As</label>
-            <RoleSelect id="invite-role" label="As" value={role} onRole={setRole} />
-          </div>
-          <button type="submit" className="btn go" aria-busy={invite.isPending}>
-            Make the link
-          </button>
-        </form>
-      </section>
+      {decides ? (
+        <section className="box2">
+          <h2>Invite someone</h2>
+          {link ? (
+            <Secret label="Send them this link; it works once" value={link} onSeen={() => setLink(null)} />
+          ) : null}
+          <form className="invite" onSubmit={send}>
+            <Field
+              label="Their work address"
+              type="email"
+              required
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+            <div className="field-box">
+              <label htmlFor="invite-role">As</label>
+              <RoleSelect id="invite-role" label="As" value={role} onRole={setRole} />
+            </div>
+            <button type="submit" className="btn go" aria-busy={invite.isPending}>
+              Make the link
+            </button>
+          </form>
+        </section>
+      ) : null}
       {data.invitations.length > 0 ? (
         <section className="box2">
           <h2>Invited</h2>

@@ -42,8 +42,8 @@ export function PersonPage() {
     c: () => setNoting('call'),
     v: () => setNoting('visit'),
   })
-  if (asked.error && !person) return <Failed error={asked.error} again={asked.refetch} />
-  if (!person) return <Waiting rows={8} height={72} />
+  if (asked.error && !person) return <Failed page="A person" error={asked.error} again={asked.refetch} />
+  if (!person) return <Waiting page="A person" rows={8} height={72} />
   const given = person.given ?? person.name.split(' ')[0] ?? person.name
   const elsewhere = person.timeZone && person.timeZone !== reading.zone
   return (

@@ -35,7 +35,7 @@ export function SettingsPage() {
       say(`Still signed in. ${asRefusal(error).message}`, { bad: true })
     }
   }
-  if (!me) return <Waiting rows={6} height={70} />
+  if (!me) return <Waiting page="Settings" rows={6} height={70} />
   return (
     <div className="settings">
       <PageHead title="Settings" sub={`${me.member.email}, ${me.member.role} of ${me.workspace.name}`}>

@@ -38,8 +38,8 @@ export function ThreadPage() {
     if (newest)
       document.getElementById(wanted || newest)?.scrollIntoView({ block: wanted ? 'start' : 'nearest' })
   }, [newest])
-  if (error && !thread) return <Failed error={error} again={refetch} />
-  if (!thread) return <Waiting rows={5} height={110} />
+  if (error && !thread) return <Failed page="A conversation" error={error} again={refetch} />
+  if (!thread) return <Waiting page="A conversation" rows={5} height={110} />
   return (
     <div className="thread-page">
       <PageHead

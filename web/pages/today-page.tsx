@@ -26,8 +26,8 @@ function subOf(today: Today, reading: Reading): ReactNode {
 export function TodayPage() {
   const { data: today, error, refetch, leaving, leave } = useToday()
   const reading = useReading()
-  if (error && !today) return <Failed error={error} again={refetch} />
-  if (!today) return <Waiting rows={11} />
+  if (error && !today) return <Failed page="Today" error={error} again={refetch} />
+  if (!today) return <Waiting page="Today" rows={11} />
   return (
     <>
       <PageHead title={today.title} tab="Today" sub={subOf(today, reading)} />

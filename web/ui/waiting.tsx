@@ -1,8 +1,11 @@
 import './states.css'
 
-/** Nothing for 200 ms, then grey lines at the height that the rows will have. */
-export function Waiting({ rows = 6, height = 53 }: { rows?: number; height?: number }) {
-  return (
+/**
+ * Nothing for 200 ms, then grey lines at the height that the rows will have. `page` is the name of a page that waits as
+ * a whole: its heading until it has its own.
+ */
+export function Waiting({ rows = 6, height = 53, page }: { rows?: number; height?: number; page?: string }) {
+  const lines = (
     <div className="waiting" role="status" aria-label="Loading">
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: grey lines have no other name
@@ -12,5 +15,13 @@ export function Waiting({ rows = 6, height = 53 }: { rows?: number; height?: num
         </div>
       ))}
     </div>
+  )
+  return page ? (
+    <>
+      <h1 className="sr">{page}</h1>
+      {lines}
+    </>
+  ) : (
+    lines
   )
 }

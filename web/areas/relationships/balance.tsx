@@ -48,15 +48,7 @@ export function Balance({ relationship, given }: { relationship: Relationship; g
         <span>You</span>
       </div>
       <div>
-        <Exchange
-          strokes={exchange}
-          width={520}
-          height={86}
-          from={from}
-          to={to}
-          label={since}
-          full={full}
-        />
+        <Exchange strokes={exchange} width={520} height={86} from={from} to={to} label={since} full={full} />
         <p className="months" aria-hidden="true">
           {monthsBetween(from, to, reading).map((month, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: months may be named twice over years

@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useAsk } from '../../ask.ts'
+import type { Role } from '../../catalogue.ts'
 import { modKey } from '../../ui/keys.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { changeSettings, useSettings } from '../../ui/settings.ts'
@@ -16,6 +17,9 @@ export const PLACES = [
   { to: '/history', word: 'History', key: 'h' },
   { to: '/settings', word: 'Settings', key: 's' },
 ] as const
+
+/** Whose work the places of mail are; the others read the history and keep their own settings. */
+const SELL: Role[] = ['owner', 'manager', 'rep']
 
 function isAt(path: string, to: string): boolean {
   if (to === '/') return path === '/'
@@ -38,7 +42,8 @@ export function Rail({ onFind }: { onFind: () => void }) {
   const waiting = useWaiting()
   const { theme } = useSettings()
   const dark = theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
-  const groups = [PLACES.slice(0, 4), PLACES.slice(4, 6)]
+  const sells = !me || SELL.includes(me.member.role)
+  const groups = sells ? [PLACES.slice(0, 4), PLACES.slice(4, 6)] : [PLACES.slice(5)]
   return (
     <nav className="rail" aria-label="Main">
       <div className="brand">
@@ -60,16 +65,20 @@ export function Rail({ onFind }: { onFind: () => void }) {
           ))}
         </ul>
       ))}
-      <Link className="truth" to="/mailboxes">
-        {truth ? (
-          <>
-            <b className={truth.addsUp ? '' : 'bad'}>{truth.sentence}</b>
-            {truth.read}
-          </>
-        ) : (
-          'Mailboxes'
-        )}
-      </Link>
+      {sells ? (
+        <Link className="truth" to="/mailboxes">
+          {truth ? (
+            <>
+              <b className={truth.addsUp ? '' : 'bad'}>{truth.sentence}</b>
+              {truth.read}
+            </>
+          ) : (
+            'Mailboxes'
+          )}
+        </Link>
+      ) : (
+        <span className="truth">Rapport</span>
+      )}
       <div className="me">
         <Link to="/settings">{me?.member.name ?? 'Settings'}</Link>
         <button type="button" onClick={() => changeSettings({ theme: dark ? 'light' : 'dark' })}>
