@@ -1,6 +1,8 @@
 import './styles/faces.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/controls.css'
+import './styles/layout.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'

@@ -34,9 +34,16 @@ export function ImportPage() {
     error,
     refetch,
   } = useAsk('conversations.import', { importId }, { refetchInterval: going(first.data) ? 1000 : false })
-  const cancel = useAct('conversations.cancelImport', { said: () => 'Stopped. What was read stays.' })
-  const resume = useAct('conversations.resumeImport', { said: () => 'It goes on.' })
-  const undo = useAct('conversations.undoImport', { said: () => 'Taken back, all of it.' })
+  const cancel = useAct('conversations.cancelImport', {
+    said: () => 'Stopped. What was read stays.',
+    final: true,
+  })
+  const resume = useAct('conversations.resumeImport', { said: () => 'It goes on.', final: true })
+  const undo = useAct('conversations.undoImport', {
+    said: (_, { messages, people, peopleKept }) =>
+      `Taken back: ${many(messages, 'mail', 'mails', figures)}, ${many(people, 'person', 'people', figures)}.${peopleKept > 0 ? ` ${peopleKept} stay, because something else speaks of them.` : ''}`,
+    final: true,
+  })
   if (error && !it) return <Failed page="Reading mail" error={error} again={refetch} />
   if (!it) return <Waiting page="Reading mail" rows={5} height={60} />
   const busy = going(it)

@@ -25,7 +25,10 @@ export function SettingsPage() {
   const mailboxes = useAsk('conversations.mailboxes', {}).data
   const hasSample = mailboxes?.items.some((box) => box.kind === 'sample')
   const { theme, singleKeys } = useSettings()
-  const removeSample = useAct('conversations.removeSample', { said: () => 'The sample is gone.' })
+  const removeSample = useAct('conversations.removeSample', {
+    said: () => 'The sample is gone.',
+    final: true,
+  })
   const signOut = async () => {
     try {
       await send('POST', '/api/auth/sign-out', {})

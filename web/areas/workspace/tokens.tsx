@@ -26,6 +26,7 @@ export function Tokens() {
   const end = useAct('workspace.endToken', {
     touches: ['workspace'],
     said: () => 'That key no longer opens anything.',
+    final: true,
   })
   const make = (event: FormEvent) => {
     event.preventDefault()

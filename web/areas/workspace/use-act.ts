@@ -12,6 +12,8 @@ type Settings<N extends OperationName> = {
   said?: (input: Input<N>, output: Output<N>) => string | null
   onDone?: (output: Output<N>, input: Input<N>) => void
   onRefused?: (refusal: Refusal) => void
+  /** It writes nothing that its undo could take back: the toast offers none. */
+  final?: boolean
   /** Areas whose answers become old by it; all by default. */
   touches?: string[]
 }
@@ -23,7 +25,8 @@ export function useAct<N extends OperationName>(name: N, settings: Settings<N> =
     mutationFn: (input) => call(name, input),
     onSuccess: (output, input) => {
       const text = settings.said?.(input, output)
-      if (text) sayDone(text, (output as { actionId?: string } | undefined)?.actionId)
+      if (text)
+        sayDone(text, settings.final ? undefined : (output as { actionId?: string } | undefined)?.actionId)
       settings.onDone?.(output, input)
       return forget(client, settings.touches ?? ALL)
     },
