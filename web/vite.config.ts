@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -42,6 +45,21 @@ function routesOfCatalogue(): Plugin {
   }
 }
 
+/** Scripts and styles lie compressed beside themselves, once and well, so that the server need not do it for each reader. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      for (const file of Object.keys(bundle).filter((name) => /\.(js|css|html)$/.test(name))) {
+        const bytes = readFileSync(join(dir, file))
+        writeFileSync(join(dir, `${file}.gz`), gzipSync(bytes, { level: 9 }))
+        writeFileSync(join(dir, `${file}.br`), brotliCompressSync(bytes))
+      }
+    },
+  }
+}
+
 interface Routed {
   name: string
   route: string
@@ -49,7 +67,7 @@ interface Routed {
 
 export default defineConfig({
   root,
-  plugins: [react(), preloadFaces(), routesOfCatalogue()],
+  plugins: [react(), preloadFaces(), routesOfCatalogue(), compressed()],
   // Pages that are worked on ask a Rapport that runs beside them.
   server: { proxy: { '/api': 'http://localhost:3000' } },
   build: {
