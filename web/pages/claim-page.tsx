@@ -15,7 +15,7 @@ export function ClaimPage() {
       title="This Rapport becomes yours."
       lede="You are the first here, so you own it: its people, its mail, its numbers. Others come by your invitation."
     >
-      {setup?.claimed && !key ? (
+      {setup?.claimed ? (
         <section className="way paper">
           <h2>It has an owner already.</h2>
           <p>

@@ -24,7 +24,7 @@ export function Field({ label, hint, error, hidden = false, ...input }: Props) {
         {...input}
       />
       {error || hint ? (
-        <p id={`${id}-more`} className={error ? 'msg' : 'small faint'}>
+        <p id={`${id}-more`} className={error ? 'msg' : 'small faint'} {...(error ? { role: 'alert' } : {})}>
           {error ?? hint}
         </p>
       ) : null}
