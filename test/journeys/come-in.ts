@@ -17,9 +17,10 @@ export async function owner(rapport: Rapport, options = {}): Promise<Visitor> {
   return visitor
 }
 
-/** Asks the server with the cookies of that visitor's browser; throws where it refuses. */
+/** Asks the server as a page in that visitor's browser would; throws where it refuses. */
 export async function ask<A>(page: Page, method: 'GET' | 'POST', path: string, data?: object): Promise<A> {
-  const answer = await page.request.fetch(path, { method, ...(data ? { data } : {}) })
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const answer = await page.request.fetch(path, { method, headers, ...(data ? { data } : {}) })
   if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
   return (await answer.json()) as A
 }

@@ -28,14 +28,14 @@ beforeAll(async () => {
     },
   })
   key = { session, authenticatorId }
-})
+}, 4 * PATIENCE)
 afterAll(() => rapport?.stop())
 tellWhatWasShown(() => [visitor])
 
 const credentials = async () =>
   (await key.session.send('WebAuthn.getCredentials', { authenticatorId: key.authenticatorId })).credentials
 const settings = () => page.getByRole('heading', { level: 1, name: 'Settings' })
-const refused = () => page.locator('.msg')
+const refused = () => page.getByRole('alert')
 async function signOut() {
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Sign out' }).click()
@@ -100,7 +100,10 @@ const must = <T>(value: T | undefined): T => {
 
 /** A key pair that the server has never seen. */
 async function strangersKey(): Promise<{ privateKey: string }> {
-  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])
+  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
+    'sign',
+    'verify',
+  ])
   const bytes = await crypto.subtle.exportKey('pkcs8', pair.privateKey)
   return { privateKey: Buffer.from(bytes).toString('base64') }
 }
