@@ -55,6 +55,7 @@ import { me } from './areas/workspace/questions/me.ts'
 import { members } from './areas/workspace/questions/members.ts'
 import { tokens } from './areas/workspace/questions/tokens.ts'
 import type { Operation } from './platform/area.ts'
+import type { setupCalls } from './platform/auth/setup-calls.ts'
 
 const every = [
   // workspace
@@ -126,3 +127,5 @@ export const catalogue: Operation[] = [...every]
 
 /** The same with each operation's own name and shapes, for the web app's types. */
 export type Catalogue = typeof every
+/** What can be called before anybody is a member. */
+export type SetupCalls = typeof setupCalls

@@ -1,10 +1,9 @@
 import type { z } from 'zod'
-import type { Catalogue } from '../src/catalogue.ts'
-import type { setupCalls } from '../src/surfaces/http/setup-routes.ts'
+import type { Catalogue, SetupCalls } from '../src/catalogue.ts'
 
 type Shaped = { input: z.ZodType; output: z.ZodType }
 type ByName = { [O in Catalogue[number] as O['name']]: O } & {
-  [K in keyof typeof setupCalls as `setup.${K}`]: (typeof setupCalls)[K]
+  [K in keyof SetupCalls as `setup.${K}`]: SetupCalls[K]
 }
 
 /** Every operation of the catalogue, and the calls by which one comes in, by name. */

@@ -34,7 +34,7 @@ function routesOfCatalogue(): Plugin {
     async load(id) {
       if (id !== '\0virtual:routes') return undefined
       const { catalogue } = await from('../src/catalogue.ts')
-      const { setupCalls } = await from('../src/surfaces/http/setup-routes.ts')
+      const { setupCalls } = await from('../src/platform/auth/setup-calls.ts')
       const named = (catalogue as Routed[]).map(({ name, route }) => [name, route])
       const setup = Object.entries(setupCalls as Record<string, Routed>).map(([verb, { route }]) => [
         `setup.${verb}`,

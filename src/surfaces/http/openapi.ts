@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Operation } from '../../platform/area.ts'
+import { setupCalls } from '../../platform/auth/setup-calls.ts'
 import { schemaOf } from '../../platform/operation-document.ts'
 import { refusalCodes } from '../../platform/refusal.ts'
-import { setupCalls } from './setup-routes.ts'
 
 type Schema = Record<string, unknown>
 type Line = Pick<

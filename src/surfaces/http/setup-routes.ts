@@ -1,48 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { knownWorkspaces } from '../../platform/auth/ensure-workspace.ts'
 import { claimWorkspace, joinWorkspace } from '../../platform/auth/enter-workspace.ts'
+import { setupCalls } from '../../platform/auth/setup-calls.ts'
 import type { SignIn } from '../../platform/auth/sign-in.ts'
 import type { House } from '../../platform/house.ts'
 import { invalid } from '../../platform/refusal.ts'
-import { timeZone } from '../../platform/time-zone.ts'
 import { jsonBody } from './json-body.ts'
 import { requestHeaders } from './request-headers.ts'
 import { assertSameOrigin } from './same-origin.ts'
 import { answerWith } from './sign-in-routes.ts'
-
-const key = z.string().min(20).max(200)
-const name = z.string().trim().min(1).max(120)
-const password = z.string().min(10, 'wants 10 characters at least').max(128)
-
-/** What can be done before anybody is a member. No operations of the catalogue: those have an actor. */
-export const setupCalls = {
-  state: {
-    route: 'GET /setup',
-    about: 'Whether this Rapport has an owner',
-    input: z.object({}),
-    output: z.object({ claimed: z.boolean() }),
-  },
-  claim: {
-    route: 'POST /setup/claim',
-    about: 'Become the first owner by the one-time link, which closes behind you',
-    input: z.object({
-      key,
-      name,
-      timeZone: timeZone.optional(),
-      email: z.email().max(254).toLowerCase(),
-      password,
-      workspaceName: name,
-    }),
-    output: z.object({}),
-  },
-  join: {
-    route: 'POST /setup/join',
-    about: 'Come in by an invitation',
-    input: z.object({ key, name, password, timeZone: timeZone.optional() }),
-    output: z.object({}),
-  },
-} as const
 
 /** Requests a minute from one address: keys are too long to be guessed, passwords take time to hash. */
 const limit = { rateLimit: { max: 20, timeWindow: 60_000 } }
