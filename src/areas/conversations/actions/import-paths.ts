@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sells } from '../../../platform/may.ts'
-import { notAllowed } from '../../../platform/refusal.ts'
+import { invalid, notAllowed } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { conversations } from '../area.ts'
 import { beginImport } from '../import/begin-import.ts'
@@ -20,7 +20,9 @@ export const importPaths = conversations.action('importPaths', {
     // a path names any file that this program can read: only who sits at the machine may say one
     if (ctx.actor.via !== 'cli')
       throw notAllowed('Files on the server can be read from its command line only.')
-    const source = await openMailSource(paths)
+    const source = await openMailSource(paths).catch((error: unknown) => {
+      throw plainly(error)
+    })
     const fingerprint = await source.fingerprint()
     return beginImport(ctx, {
       source: { paths },
@@ -32,3 +34,12 @@ export const importPaths = conversations.action('importPaths', {
     })
   },
 })
+
+/** What the system says of a path that cannot be opened, in plain words. */
+function plainly(error: unknown): unknown {
+  const { code, path } = error as { code?: string; path?: string }
+  if (code === 'ENOENT') return invalid(`There is nothing at ${path}.`, 'paths')
+  if (code === 'EACCES' || code === 'EPERM')
+    return invalid(`${path} may not be read by this program.`, 'paths')
+  return error
+}

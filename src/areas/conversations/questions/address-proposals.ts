@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Ctx } from '../../../platform/context.ts'
+import { isSentFolder } from '../owner-proposals.ts'
 
 export const proposal = z.object({
   address: z.string(),
@@ -9,10 +10,12 @@ export const proposal = z.object({
   because: z.string(),
 })
 
-/** A folder is one of sent mail when at least half of it was written by the member. */
-const sentShare = 0.5
-/** As many mails by another address in such folders are worth asking about. */
+/** A folder holds sent mail when it is named so, or when this share of it was written by the member. */
+const sentShare = 0.9
+/** So many mails by another address in such folders, and this share of them, are worth asking about. */
 const worthAsking = 2
+const worthShare = 0.02
+const mostAsked = 12
 
 /**
  * Addresses that write from a member's sent folders without being known as the member's: the member's own under another
@@ -20,38 +23,60 @@ const worthAsking = 2
  */
 export async function addressProposals(ctx: Ctx, mailboxId: string): Promise<z.infer<typeof proposal>[]> {
   const { workspaceId, memberId } = ctx.actor
-  const { rows } = await sql<{
-    address: string
-    name: string
-    mails: number
-    folders: string[]
-    sameName: boolean
-  }>`
+  const folders = await sentFolders(ctx, mailboxId)
+  if (folders.length === 0) return []
+  const all = folders.reduce((sum, each) => sum + each.mails, 0)
+  const { rows } = await sql<{ address: string; mails: number; folderIds: string[]; sameName: boolean }>`
     with wrote as (
-      select c.folder_id, a.id as address_id, count(distinct m.id)::int as mails, bool_or(o.address_id is not null) as mine
+      select m.from_address_id as address_id, count(distinct m.id)::int as mails, array_agg(distinct c.folder_id) as folder_ids
       from conversations.message_copy c join conversations.message m on m.workspace_id = c.workspace_id and m.id = c.message_id
-      join people.address a on a.workspace_id = m.workspace_id and a.id = m.from_address_id
-      left join conversations.own o on o.workspace_id = a.workspace_id and o.member_id = ${memberId} and o.address_id = a.id
-      where c.workspace_id = ${workspaceId} and c.mailbox_id = ${mailboxId} group by 1, 2
-    ), sent as (
-      select folder_id from wrote group by 1 having sum(mails) filter (where mine) >= ${sentShare}::float8 * sum(mails)
+      where c.workspace_id = ${workspaceId} and c.folder_id = any(${folders.map((each) => each.id)}::uuid[]) and m.from_address_id is not null group by 1
     )
-    select a.address, a.name, sum(w.mails)::int as mails, array_agg(f.name order by w.mails desc) as folders,
+    select a.address, w.mails, w.folder_ids,
       exists (select from conversations.own o join people.address oa on oa.workspace_id = o.workspace_id and oa.id = o.address_id
         where o.workspace_id = a.workspace_id and o.member_id = ${memberId} and o.role = 'self' and lower(oa.name) = lower(a.name) and a.name <> '') as same_name
-    from wrote w join sent s on s.folder_id = w.folder_id and not w.mine
-    join people.address a on a.workspace_id = ${workspaceId} and a.id = w.address_id
-    join conversations.folder f on f.workspace_id = a.workspace_id and f.id = w.folder_id
+    from wrote w join people.address a on a.workspace_id = ${workspaceId} and a.id = w.address_id
     where not exists (select from conversations.own_address o where o.workspace_id = a.workspace_id and o.member_id = ${memberId} and o.address = a.address)
-    group by a.workspace_id, a.id having sum(w.mails) >= ${worthAsking} order by mails desc limit 12`.execute(
+      and w.mails >= ${Math.max(worthAsking, Math.ceil(all * worthShare))}
+    order by w.mails desc, a.address limit ${mostAsked}`.execute(ctx.tx)
+  const byId = new Map(folders.map((each) => [each.id, each]))
+  return rows.map((row) => {
+    const inWhat = row.folderIds.flatMap((id) => byId.get(id) ?? [])
+    const name = inWhat
+      .map((each) => each.name)
+      .sort()
+      .slice(0, 2)
+      .join(' and ')
+    const beside = inWhat.some((each) => each.mine > 0)
+    return {
+      address: row.address,
+      mails: row.mails,
+      proposal: row.sameName ? 'self' : beside ? 'assistant' : 'other',
+      because: row.sameName
+        ? `it bears your name, and wrote ${row.mails} mails in ${name}`
+        : beside
+          ? `it wrote ${row.mails} mails in ${name}, where what you sent lies`
+          : `it wrote ${row.mails} mails in ${name}, and you none`,
+    }
+  })
+}
+
+interface SentFolder {
+  id: string
+  name: string
+  mails: number
+  mine: number
+}
+
+/** The mailbox's folders of sent mail. */
+async function sentFolders(ctx: Ctx, mailboxId: string): Promise<SentFolder[]> {
+  const { rows } = await sql<SentFolder>`
+    select f.id, f.name, count(distinct m.id)::int as mails, count(distinct m.id) filter (where o.address_id is not null)::int as mine
+    from conversations.folder f join conversations.message_copy c on c.workspace_id = f.workspace_id and c.folder_id = f.id
+    join conversations.message m on m.workspace_id = c.workspace_id and m.id = c.message_id
+    left join conversations.own o on o.workspace_id = m.workspace_id and o.member_id = ${ctx.actor.memberId} and o.address_id = m.from_address_id
+    where f.workspace_id = ${ctx.actor.workspaceId} and f.mailbox_id = ${mailboxId} group by f.id, f.name`.execute(
     ctx.tx,
   )
-  return rows.map((row) => ({
-    address: row.address,
-    mails: row.mails,
-    proposal: row.sameName ? ('self' as const) : ('assistant' as const),
-    because: row.sameName
-      ? `it bears your name, and wrote ${row.mails} of the mails in ${row.folders[0]}`
-      : `it wrote ${row.mails} of the mails in ${row.folders[0]}, where what you sent lies`,
-  }))
+  return rows.filter((each) => isSentFolder(each.name) || each.mine >= sentShare * each.mails)
 }
