@@ -24,6 +24,7 @@ import { unreadableSource } from './areas/conversations/questions/unreadable-sou
 import { companies } from './areas/lists/questions/companies.ts'
 import { people } from './areas/lists/questions/people.ts'
 import { search } from './areas/lists/questions/search.ts'
+import { threadState } from './areas/lists/questions/thread-state.ts'
 import { threads } from './areas/lists/questions/threads.ts'
 import { create } from './areas/people/actions/create.ts'
 import { edit } from './areas/people/actions/edit.ts'
@@ -113,6 +114,7 @@ const every = [
   people,
   companies,
   threads,
+  threadState,
   search,
   // today
   todayList,

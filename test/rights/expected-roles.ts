@@ -40,6 +40,7 @@ export const expectedRoles: Readonly<Record<string, readonly Role[]>> = {
   'relationships.setRelation': whoSells,
   // One's own mail.
   'conversations.thread': whoSells,
+  'lists.threadState': whoSells,
   'conversations.timeline': whoSells,
   'conversations.messageHtml': whoSells,
   'conversations.messageSource': whoSells,

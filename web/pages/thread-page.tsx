@@ -23,6 +23,7 @@ export function ThreadPage() {
   const { threadId } = useParams({ from: '/shell/threads/$threadId' })
   const navigate = useNavigate()
   const { data: thread, error, refetch } = useAsk('conversations.thread', { threadId })
+  const { data: turn } = useAsk('lists.threadState', { threadId })
   const close = useAct('conversations.closeThread', { said: () => 'It needs no reply.' })
   const reply = thread ? replyLink(thread) : null
   useKeys({
@@ -45,9 +46,11 @@ export function ThreadPage() {
       <PageHead
         title={thread.subject || 'No subject'}
         sub={
-          <span className="why">
-            <b>{stateWord(thread.state)}</b>: {thread.because}
-          </span>
+          turn ? (
+            <span className="why">
+              <b>{stateWord(turn.state)}</b>: {turn.because}
+            </span>
+          ) : null
         }
       >
         {reply ? (
@@ -55,7 +58,7 @@ export function ThreadPage() {
             Reply in your mail program <kbd>R</kbd>
           </a>
         ) : null}
-        {thread.state === 'owed-by-me' || thread.state === 'waiting-for-them' ? (
+        {turn && turn.state !== 'closed' && turn.state !== 'needs-no-reply' ? (
           <button
             type="button"
             className="btn"

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addMail } from '../../../../test/cast/add-mail.ts'
 import { sampleHouse, sampleNow } from '../../../../test/cast/sample-house.ts'
-import { dov, ilse, nell, solveig } from '../../../../test/cast/world.ts'
+import { dov, ilse, nell, solveig, tobias } from '../../../../test/cast/world.ts'
 import { addMember, doIt, type TestHouse } from '../../../../test/house.ts'
 import { sampleMails } from '../../../sample/sample-mails.ts'
 
@@ -28,8 +28,6 @@ interface Mail {
 }
 interface Thread {
   subject: string
-  state: string
-  because: string
   total: number
   messages: Mail[]
 }
@@ -60,6 +58,7 @@ const threads = async () => {
   )
   return rows.map((row) => row.id)
 }
+const turn = (threadId: string) => ask<{ state: string; because: string }>('lists.threadState', { threadId })
 const thread = (threadId: string, actor = the.owner) =>
   ask<Thread>('conversations.thread', { threadId }, actor)
 
@@ -104,7 +103,7 @@ describe('A thread', () => {
     })
     expect(first.importId).toBeTruthy()
     const [entry] = (await timeline(await idOf(dov.address))).items
-    const { messages, because, state } = await thread(entry?.threadId ?? '')
+    const { messages } = await thread(entry?.threadId ?? '')
     const mail = messages.at(-1)
     expect(mail?.newText).toBe('We take the second boat.\nCan you meet us at the pier?')
     expect(mail?.foldedSignature?.text).toContain('at the helm')
@@ -113,25 +112,30 @@ describe('A thread', () => {
       text: expect.stringContaining('> The first is full.'),
     })
     expect(mail?.asks.map(({ text }) => text)).toEqual(['Can you meet us at the pier?'])
-    expect({ state, because }).toEqual({
+    expect(await turn(entry?.threadId ?? '')).toEqual({
       state: 'owed-by-me',
       because: `${dov.name} asked you on 3 Mar 2026, no answer since`,
     })
   })
 
+  test('with a colleague who asked is not called owed, because Today does not hold it', async () => {
+    const [entry] = (await timeline(await idOf(tobias.address))).items
+    expect((await turn(entry?.threadId ?? '')).state).toBe('not-counted')
+  })
+
   test('says that it needs no reply once a member said so, until somebody writes again; and takes that back', async () => {
     const [entry] = (await timeline(await idOf(ilse.address))).items
     const id = entry?.threadId ?? ''
-    const before = await thread(id)
+    const before = await turn(id)
     const { actionId } = await ask<{ actionId: string }>('conversations.closeThread', { threadId: id })
-    expect(await thread(id)).toMatchObject({
+    expect(await turn(id)).toEqual({
       state: 'needs-no-reply',
       because: 'you said that it needs no reply',
     })
     const { items } = await ask<{ items: { person: { address: string } | null }[] }>('today.list')
     expect(items.map(({ person }) => person?.address)).not.toContain(ilse.address)
     await ask('workspace.undo', { actionId })
-    expect(await thread(id)).toEqual(before)
+    expect(await turn(id)).toEqual(before)
   })
 
   test('is read by nobody else while the mailbox is only mine', async () => {

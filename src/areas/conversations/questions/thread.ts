@@ -9,7 +9,6 @@ import { judge } from '../judging/judge.ts'
 import type { Ask } from '../judging/judgement-shape.ts'
 import { readable } from '../readable.ts'
 import { readMail } from '../reading/read-mail.ts'
-import { openThreads } from '../threads/open-threads.ts'
 
 /** Mails shown of one thread, the newest; a list's longest threads have hundreds. */
 const mostShown = 200
@@ -56,16 +55,13 @@ interface Row {
 }
 
 export const thread = conversations.question('thread', {
-  about: 'A conversation: its mails, what is quoted and signed folded away, and who owes whom',
+  about: 'A conversation: its mails, what is quoted and signed folded away',
   route: 'GET /threads/:threadId',
   may: sells,
   input: z.object({ threadId: id }),
   output: z.object({
     id,
     subject: z.string(),
-    state: z.enum(['owed-by-me', 'waiting-for-them', 'closed', 'needs-no-reply']),
-    rule: z.string(),
-    because: z.string(),
     total: z.number(),
     messages: z.array(message),
   }),
@@ -92,13 +88,9 @@ export const thread = conversations.question('thread', {
       messages: number
     }>`select subject, messages from conversations.thread
       where workspace_id = ${workspaceId} and id = ${threadId}`.execute(ctx.tx)
-    const state = (await openThreads(ctx, memberId, ctx.now, [threadId])).get(threadId)?.state
     return {
       id: threadId,
       subject: heads[0]?.subject ?? '',
-      state: state?.state ?? 'closed',
-      rule: state?.rule ?? 'not-mine',
-      because: state?.because ?? 'none of its mails lies in your mailboxes',
       total: heads[0]?.messages ?? rows.length,
       messages: await Promise.all(rows.reverse().map(shown)),
     }

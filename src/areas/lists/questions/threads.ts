@@ -5,6 +5,7 @@ import { sells } from '../../../platform/may.ts'
 import { cursor, id, limit, page, time } from '../../../platform/shapes.ts'
 import { openThreads } from '../../conversations/door.ts'
 import { lists } from '../area.ts'
+import { threadStates } from '../list-shapes.ts'
 import { sortedThreads, type ThreadSaid } from '../sorted-threads.ts'
 
 interface Row {
@@ -30,7 +31,7 @@ export const threads = lists.question('threads', {
     z.object({
       id,
       subject: z.string(),
-      state: z.enum(['owed-by-me', 'waiting-for-them', 'not-counted', 'closed', 'needs-no-reply']),
+      state: threadStates,
       because: z.string(),
       people: z.array(z.object({ id, name: z.string() })),
       lastAt: time,
