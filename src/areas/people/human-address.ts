@@ -79,6 +79,9 @@ export function addressKind(address: string, name = ''): AddressKindSaid {
   if (/^(no|do-?not|dont)[._-]?(reply|respond|response)/.test(local) || /no-?reply$/.test(local)) {
     return said('robot', `${local}@ says that nobody reads it`)
   }
+  // what is left of an address that was written as +40HOST ("...+40ENRON@ENRON"): many people's
+  if (local === `40${host.split('.')[0]}`)
+    return said('robot', `${local}@ is what is left of other addresses`)
   if (ROBOTS.has(bare)) return said('robot', `${local}@ is a machine's address`)
   if (isMachineMade(local)) return said('robot', 'the address holds a code that a machine made')
   if (/^(bounces?|reply|unsub|unsubscribe|notifications?|alerts?)[-+_.]/.test(local)) {
@@ -86,6 +89,7 @@ export function addressKind(address: string, name = ''): AddressKindSaid {
   }
   if (ROBOT_HOST.test(host)) return said('robot', `${host} sends by machine`)
   if (LISTS.has(bare)) return said('list', `${local}@ is a list`)
+  if (/(^|[._-])dl-/.test(local)) return said('list', `${local}@ is named as distribution lists are`)
   if (isListHost(host) || LIST_HOST.test(host)) return said('list', `${host} carries mailing lists`)
   if (LIST_ENDINGS.test(local) || /^(owner|dl|all|majordomo)-/.test(local))
     return said('list', `${local}@ is named as lists are`)

@@ -52,6 +52,30 @@ describe('samePerson', () => {
       false,
     ],
     [
+      'one address with other letters hidden in other years',
+      hidden('murdoch=dunc=n_gm=il=com', 'Duncan Murdoch', null),
+      hidden('murdoch=dunc=n_gm=||=com', 'Duncan Murdoch', null),
+      true,
+    ],
+    [
+      'one address, hidden later',
+      seen('murdoch.duncan@gmail.com', 'Duncan Murdoch'),
+      hidden('murdoch=dunc=n_gm=||=com', 'Duncan Murdoch', null),
+      true,
+    ],
+    [
+      'one name behind different hidden addresses',
+      hidden('mtmorg=n_gm=||=com', 'Martin Morgan', null),
+      hidden('m=rt|nmorg=n_ro=wellp=rk=org', 'Martin Morgan', null),
+      false,
+    ],
+    [
+      'another name behind an address hidden alike',
+      hidden('murdoch=dunc=n_gm=il=com', 'Duncan Murdoch', null),
+      hidden('murdoch=dunc=n_gm=||=com', 'Dora Murdoch', null),
+      false,
+    ],
+    [
       'free mail and the same name alone',
       seen('annlee1@gmail.com', 'Ann Lee'),
       seen('lee@hotmail.com', 'Ann Lee'),

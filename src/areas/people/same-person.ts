@@ -76,9 +76,27 @@ function difference(a: Known, b: Known): string | null {
   return null
 }
 
+/** So many letters must stand in both where a list has put signs for the others. */
+const PLAIN_LETTERS = 6
+
+/** Archives of lists put "=" or "|" for some letters, others in other years: the same address but for those. */
+function isOneHidden(a: Known, b: Known): boolean {
+  const spelled = (k: Known): string => (k.host === HIDDEN ? k.local : `${k.local}_${k.host}`)
+  const [one, two] = [spelled(a), spelled(b)]
+  if (one.length !== two.length) return false
+  let plain = 0
+  for (let at = 0; at < one.length; at++) {
+    const [x = '', y = ''] = [one[at], two[at]]
+    if (x === y && /[\p{L}\p{N}]/u.test(x)) plain++
+    else if (x !== y && !/[=|]/.test(x) && !/[=|]/.test(y)) return false
+  }
+  return plain >= PLAIN_LETTERS
+}
+
 /**
  * Whether two addresses are one person's, on strong evidence only: the same given and family name at the same company
- * (never a free-mail provider), or on the same list where the list hides addresses, or one mailbox written in two ways.
+ * (never a free-mail provider), or on the same list where the list hides addresses, or from what can be one address with
+ * other letters hidden; or one mailbox written in two ways.
  * Different middle initials, Jr. against none, and numbered twins (smith, smith2) always keep them apart. Symmetric.
  */
 export function samePerson(a: AddressSeen, b: AddressSeen): SamePersonSaid {
@@ -99,6 +117,8 @@ export function samePerson(a: AddressSeen, b: AddressSeen): SamePersonSaid {
   const apart = difference(one, two)
   if (apart) return no(apart)
   if (one.host === HIDDEN || two.host === HIDDEN) {
+    if (isOneHidden(one, two))
+      return yes(`both write as ${one.name.full}, from one address that a list hides`)
     if (!a.list || a.list !== b.list) return no('the same name, seen on different lists')
     return yes(`both write as ${one.name.full} on ${a.list}, which hides addresses`)
   }

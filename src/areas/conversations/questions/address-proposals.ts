@@ -23,8 +23,9 @@ const mostAsked = 12
  */
 export async function addressProposals(ctx: Ctx, mailboxId: string): Promise<z.infer<typeof proposal>[]> {
   const { workspaceId, memberId } = ctx.actor
+  const named = await bearingOwnName(ctx, mailboxId)
   const folders = await sentFolders(ctx, mailboxId)
-  if (folders.length === 0) return []
+  if (folders.length === 0) return named
   const all = folders.reduce((sum, each) => sum + each.mails, 0)
   const { rows } = await sql<{ address: string; mails: number; folderIds: string[]; sameName: boolean }>`
     with wrote as (
@@ -40,7 +41,7 @@ export async function addressProposals(ctx: Ctx, mailboxId: string): Promise<z.i
       and w.mails >= ${Math.max(worthAsking, Math.ceil(all * worthShare))}
     order by w.mails desc, a.address limit ${mostAsked}`.execute(ctx.tx)
   const byId = new Map(folders.map((each) => [each.id, each]))
-  return rows.map((row) => {
+  const wrote = rows.map((row): z.infer<typeof proposal> => {
     const inWhat = row.folderIds.flatMap((id) => byId.get(id) ?? [])
     const name = inWhat
       .map((each) => each.name)
@@ -59,6 +60,36 @@ export async function addressProposals(ctx: Ctx, mailboxId: string): Promise<z.i
           : `it wrote ${row.mails} mails in ${name}, and you none`,
     }
   })
+  const asked = new Set(wrote.map((each) => each.address))
+  return [...wrote, ...named.filter((each) => !asked.has(each.address))].slice(0, mostAsked)
+}
+
+/** Addresses that bear the member's own full name, whether they write or are written to: former and other ones of theirs. */
+async function bearingOwnName(ctx: Ctx, mailboxId: string): Promise<z.infer<typeof proposal>[]> {
+  const { workspaceId, memberId } = ctx.actor
+  const { rows: names } = await sql<{
+    name: string
+  }>`select distinct lower(a.name) as name from conversations.own_address o
+    join people.address a on a.workspace_id = o.workspace_id and a.address = o.address
+    where o.workspace_id = ${workspaceId} and o.member_id = ${memberId} and o.role = 'self' and a.name like '% %'`.execute(
+    ctx.tx,
+  )
+  if (names.length === 0) return []
+  const { rows } = await sql<{ address: string; mails: number }>`
+    select a.address, (select count(*)::int from (
+        select m.id from conversations.message m where m.workspace_id = a.workspace_id and m.from_address_id = a.id
+        union select p.message_id from conversations.message_party p where p.workspace_id = a.workspace_id and p.address_id = a.id) x
+      where exists (select from conversations.message_copy c where c.workspace_id = a.workspace_id and c.message_id = x.id and c.mailbox_id = ${mailboxId})) as mails
+    from people.address a where a.workspace_id = ${workspaceId} and lower(a.name) = any(${names.map((each) => each.name)}::text[])
+      and not exists (select from conversations.own_address o where o.workspace_id = a.workspace_id and o.member_id = ${memberId} and o.address = a.address)
+    order by mails desc, a.address limit ${mostAsked}`.execute(ctx.tx)
+  return rows
+    .filter((row) => row.mails >= worthAsking)
+    .map((row) => ({
+      ...row,
+      proposal: 'self' as const,
+      because: `it bears your name, and stands on ${row.mails} mails`,
+    }))
 }
 
 interface SentFolder {
