@@ -57,7 +57,7 @@ describe('A passkey', { timeout: 120_000 }, () => {
     await page.goto('/settings')
     await page.getByRole('button', { name: 'Use a passkey' }).click()
     await settings().waitFor()
-    expect(await page.getByText(`${OWNER.email}, owner of ${OWNER.workspaceName}`).count()).toBe(1)
+    await page.getByText(`${OWNER.email}, owner of ${OWNER.workspaceName}`).waitFor()
     expect((await credentials())[0]?.signCount).toBeGreaterThan(0)
   })
 
