@@ -19,7 +19,7 @@ const batchSize = 400
 /** The first one is this small and each later one twice as large: something is there to see at once, and to plan by. */
 const firstBatch = 50
 /** And no more bytes than this, whatever their number: what keeps memory flat. */
-const batchBytes = 24 * 1024 * 1024
+const batchBytes = 8 * 1024 * 1024
 
 /**
  * Reads an import to its end, from wherever it stood. One process at a time; a killed one is gone on with from its last
@@ -69,38 +69,50 @@ async function read(house: House, actor: Actor, importId: string, signal: AbortS
   const head: ImportHead = { importId, mailboxId: row.mailboxId, memberId: row.memberId }
   const pool = startMailPool()
   let since = performance.now()
+  const secondsSince = () => {
+    const before = since
+    since = performance.now()
+    return (since - before) / 1000
+  }
+  let storing: Promise<'cancelled' | 'stopped' | null> = Promise.resolve(null)
   try {
-    let batch: BatchMail[] = []
-    let bytes = 0
     let batches = 0
-    const flush = async (): Promise<boolean> => {
-      const seconds = (performance.now() - since) / 1000
-      since = performance.now()
-      const wanted = await step(house, actor, 'batch', async (ctx) => {
-        await storeBatch(ctx, head, batch, seconds)
+    /** Stores a batch while the next one is being read. Answers whether the import is to end there. */
+    const store = async (batch: readonly BatchMail[]): Promise<'cancelled' | 'stopped' | null> => {
+      const cancelled = await step(house, actor, 'batch', async (ctx) => {
+        await storeBatch(ctx, head, batch, secondsSince())
         ctx.tell(importMoved, { importId, mailboxId: row.mailboxId, state: 'reading' }, row.memberId)
         return (await ownImport(ctx, importId)).cancelWanted
       })
-      batch = []
-      bytes = 0
-      return wanted
-    }
-    for await (const { raw, read: mail, reason } of pool.read(source.mails(row.checkpoint ?? undefined))) {
-      batch.push({ raw, read: mail, reason })
-      bytes += raw.raw.length
-      if (batch.length < Math.min(firstBatch * 2 ** batches, batchSize) && bytes < batchBytes) continue
-      const cancelled = await flush()
       batches++
       // after the first batch, and each time that it has become twice as much
       if (Number.isInteger(Math.log2(batches))) await learnSizes(house)
-      if (cancelled || signal.aborted)
-        return await step(house, actor, 'end', (ctx) =>
-          endAs(ctx, importId, cancelled ? 'cancelled' : 'stopped', null),
-        )
+      return cancelled ? 'cancelled' : signal.aborted ? 'stopped' : null
     }
-    if (batch.length > 0) await flush()
+    let begun = 0
+    let batch: BatchMail[] = []
+    let bytes = 0
+    for await (const { raw, read: mail, reason } of pool.read(source.mails(row.checkpoint ?? undefined))) {
+      batch.push({ raw, read: mail, reason })
+      bytes += raw.raw.length
+      if (batch.length < Math.min(firstBatch * 2 ** begun, batchSize) && bytes < batchBytes) continue
+      const ends = await storing
+      if (ends) return await step(house, actor, 'end', (ctx) => endAs(ctx, importId, ends, null))
+      storing = store(batch)
+      // where it fails that is seen at the next batch; until then nobody looks
+      storing.catch(() => {})
+      begun++
+      batch = []
+      bytes = 0
+    }
+    const ends = await storing
+    if (ends && batch.length > 0)
+      return await step(house, actor, 'end', (ctx) => endAs(ctx, importId, ends, null))
+    if (batch.length > 0) await store(batch)
     await learnSizes(house)
   } finally {
+    // nobody else may go on from here before it is known what was stored
+    await storing.catch(() => {})
     await pool.close()
   }
   await step(house, actor, 'end', async (ctx) => {
@@ -109,7 +121,7 @@ async function read(house: House, actor: Actor, importId: string, signal: AbortS
     await keepPassedOver(ctx, importId, passedOver)
     await finishImport(ctx, now)
     const nothing = now.found === 0 ? nothingIn(passedOver) : null
-    await endAs(ctx, importId, nothing ? 'failed' : 'done', nothing)
+    await endAs(ctx, importId, nothing ? 'failed' : 'done', nothing, secondsSince())
   })
 }
 
@@ -136,9 +148,15 @@ async function begin(ctx: Ctx, importId: string, bytesTotal: number, fingerprint
   )
 }
 
-async function endAs(ctx: Ctx, importId: string, state: ImportState, error: string | null): Promise<void> {
+async function endAs(
+  ctx: Ctx,
+  importId: string,
+  state: ImportState,
+  error: string | null,
+  seconds = 0,
+): Promise<void> {
   const row: ImportRow = await ownImport(ctx, importId, true)
-  await sql`update conversations.mail_import set state = ${state}, error = ${error}, finished_at = ${state === 'stopped' ? null : ctx.now},
+  await sql`update conversations.mail_import set state = ${state}, error = ${error}, seconds = seconds + ${seconds}, finished_at = ${state === 'stopped' ? null : ctx.now},
     bytes_read = case when ${state === 'done'} then bytes_total else bytes_read end
     where workspace_id = ${ctx.actor.workspaceId} and id = ${importId}`.execute(ctx.tx)
   ctx.tell(importMoved, { importId, mailboxId: row.mailboxId, state }, row.memberId)

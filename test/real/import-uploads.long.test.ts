@@ -117,7 +117,7 @@ test('a file of several parts reads as it does by its path, plain and gzipped, a
     )
     expect(rows[0].n).toBe(0)
   }
-}, 90_000)
+})
 
 test('a file whose parts are not all there is refused with what is missing, and another member’s is not found', async () => {
   const actor = await addWorkspace(h.house)
@@ -187,7 +187,7 @@ test('a Takeout zip, a Maildir sent as single files and the same as a zip give m
     files.map((file) => ({ path: `default/${relative(root, file)}`, bytes: readFileSync(file) })),
   )
   expect(await importUploads(zipped, [await send(zipped, 'default.zip', both)])).toMatchObject({ found: 53 })
-}, 60_000)
+})
 
 test('files sent once more after a stop are gone on with where it was, and each mail is found once', async () => {
   const bytes = readFileSync(packed)
@@ -209,7 +209,7 @@ test('files sent once more after a stop are gone on with where it was, and each 
     [actor.workspaceId],
   )
   expect(rows[0].n).toBe(0)
-}, 60_000)
+})
 
 test('an import is stopped by its member, even where its program died, and gone on with', async () => {
   const actor = await addWorkspace(h.house)
@@ -225,7 +225,7 @@ test('an import is stopped by its member, even where its program died, and gone 
   expect(cancelled.found).toBe(cancelled.stored + cancelled.duplicates)
   await doIt(h.house, actor, 'conversations.resumeImport', { importId })
   expect(await readThrough(h.house, actor, importId)).toMatchObject({ state: 'done', found: 358 })
-}, 60_000)
+})
 
 test('files that changed since are not gone on with: the reason says to import them again, which stores the rest', async () => {
   const actor = await addWorkspace(h.house)
@@ -248,7 +248,7 @@ test('files that changed since are not gone on with: the reason says to import t
   const again = await importPaths(h.house, actor, [path], me)
   expect(again).toMatchObject({ state: 'done', found: 359 })
   expect(again.duplicates).toBeGreaterThanOrEqual(stopped.stored)
-}, 60_000)
+})
 
 test('an empty file is nothing found; a folder without mail says so in plain words', async () => {
   const actor = await addWorkspace(h.house)

@@ -77,7 +77,7 @@ test('two members with common mails hold one message with a copy each, and see a
   await beginPaths(h.house, other, [box('contacts')], mark)
   await importPaths(h.house, lone, [box('sent_items'), box('inbox')], mike)
   expect(await standings(one)).toEqual(await standings(lone))
-}, 120_000)
+})
 
 test('what two members’ mailboxes make does not hang on who imported first', async () => {
   const import_ = async (order: ('mike' | 'mark')[]) => {
@@ -92,7 +92,7 @@ test('what two members’ mailboxes make does not hang on who imported first', a
     )
   }
   expect(differences(await import_(['mike', 'mark']), await import_(['mark', 'mike']))).toEqual({})
-}, 120_000)
+})
 
 test('a second person and an assistant in a mailbox are asked about; an assistant’s mails then count as one’s own', async () => {
   const actor = await addWorkspace(h.house)
@@ -128,4 +128,4 @@ test('a second person and an assistant in a mailbox are asked about; an assistan
   await confirm('cathy.phillips@enron.com', 'assistant')
   expect(await mine()).toBeGreaterThan(before)
   expect((await proposals()).map((each) => each.address)).not.toContain('cathy.phillips@enron.com')
-}, 120_000)
+})

@@ -73,7 +73,7 @@ test('an import that is taken back leaves nothing, and read again gives what it 
   const again = await importPaths(h.house, actor, [box('sent_items'), box('inbox')], me)
   expect(again).toMatchObject({ stored: first.stored, people: first.people, threads: first.threads })
   expect(differences(before, await figures(actor))).toEqual({})
-}, 60_000)
+})
 
 test('of two imports that overlap, taking the first back leaves what the second alone brings, and the second then nothing', async () => {
   const [both, alone] = [await addWorkspace(h.house), await addWorkspace(h.house)]
@@ -85,7 +85,7 @@ test('of two imports that overlap, taking the first back leaves what the second 
   expect(differences(await figures(alone), await figures(both))).toEqual({})
   await undo(both, b.id)
   for (const table of derived) expect([table, await rows(both, table)]).toEqual([table, 0])
-}, 60_000)
+})
 
 test('the same folder imported twice stays whole when one of the two is taken back', async () => {
   const actor = await addWorkspace(h.house)
@@ -95,7 +95,7 @@ test('the same folder imported twice stays whole when one of the two is taken ba
   expect(b).toMatchObject({ stored: 0, duplicates: a.found })
   await undo(actor, a.id)
   expect(differences(before, await figures(actor))).toEqual({})
-}, 60_000)
+})
 
 test('people whom a member renamed, noted something of or sorted stay, and how many is said', async () => {
   const actor = await addWorkspace(h.house)
@@ -121,7 +121,7 @@ test('people whom a member renamed, noted something of or sorted stay, and how m
   )
   expect(left.map((each) => each.id).sort()).toEqual([renamed, noted, sorted].sort())
   expect(await rows(actor, 'conversations.activity')).toBe(1)
-}, 60_000)
+})
 
 test('an import that is being read, or was taken back, is not taken back', async () => {
   const actor = await addWorkspace(h.house)
