@@ -76,18 +76,21 @@ async function read(house: House, actor: Actor, importId: string, signal: AbortS
   }
   let storing: Promise<'cancelled' | 'stopped' | null> = Promise.resolve(null)
   try {
-    let batches = 0
+    let planned = 0
     /** Stores a batch while the next one is being read. Answers whether the import is to end there. */
     const store = async (batch: readonly BatchMail[]): Promise<'cancelled' | 'stopped' | null> => {
-      const cancelled = await step(house, actor, 'batch', async (ctx) => {
+      const now = await step(house, actor, 'batch', async (ctx) => {
         await storeBatch(ctx, head, batch, secondsSince())
         ctx.tell(importMoved, { importId, mailboxId: row.mailboxId, state: 'reading' }, row.memberId)
-        return (await ownImport(ctx, importId)).cancelWanted
+        return ownImport(ctx, importId)
       })
-      batches++
-      // after the first batch, and each time that it has become twice as much
-      if (Number.isInteger(Math.log2(batches))) await learnSizes(house)
-      return cancelled ? 'cancelled' : signal.aborted ? 'stopped' : null
+      // after the first batch that brought something, and each time that it has become twice as much
+      const here = now.stored - row.stored
+      if (here > planned * 2) {
+        await learnSizes(house)
+        planned = here
+      }
+      return now.cancelWanted ? 'cancelled' : signal.aborted ? 'stopped' : null
     }
     let begun = 0
     let batch: BatchMail[] = []
@@ -109,7 +112,6 @@ async function read(house: House, actor: Actor, importId: string, signal: AbortS
     if (ends && batch.length > 0)
       return await step(house, actor, 'end', (ctx) => endAs(ctx, importId, ends, null))
     if (batch.length > 0) await store(batch)
-    await learnSizes(house)
   } finally {
     // nobody else may go on from here before it is known what was stored
     await storing.catch(() => {})
