@@ -7,6 +7,7 @@ const stranger: RelationEvidence['mail'] = {
   theyBegan: true,
   myMailsToThem: 0,
   theirMailsToMe: 1,
+  theirMailsAddressedToMe: 1,
   exchanges: 0,
   exchangeDays: 0,
   looksLikePitch: false,
@@ -59,9 +60,15 @@ describe('relationOf', () => {
     ],
     [
       'a stranger who wrote three times into silence',
-      evidence({}, { ...stranger, theirMailsToMe: 3 }),
+      evidence({}, { ...stranger, theirMailsToMe: 3, theirMailsAddressedToMe: 3 }),
       'pitch',
       'never-answered',
+    ],
+    [
+      'somebody who posts on a list that one reads',
+      evidence({}, { ...stranger, theirMailsToMe: 40, theirMailsAddressedToMe: 0 }),
+      'unsorted',
+      'unsorted',
     ],
     ['a stranger who wrote yesterday', evidence(), 'unsorted', 'unsorted'],
     [
@@ -80,6 +87,7 @@ describe('relationOf', () => {
       theyBegan: fc.boolean(),
       myMailsToThem: number,
       theirMailsToMe: number,
+      theirMailsAddressedToMe: number,
       exchanges: number,
       exchangeDays: number,
       looksLikePitch: fc.boolean(),

@@ -21,6 +21,8 @@ export interface MailEvidence {
   theyBegan: boolean
   myMailsToThem: number
   theirMailsToMe: number
+  /** Of these, the ones addressed to one of us: a post on a list that one reads is none, and asks nobody for an answer. */
+  theirMailsAddressedToMe: number
   /** Mails answered by the other side in their thread (Standing.exchanges). */
   exchanges: number
   /** On how many different days that happened. */
@@ -98,11 +100,11 @@ export function relationOf(evidence: RelationEvidence): RelationSaid {
   const isUnanswered = mail.theyBegan && mail.theirMailsToMe > 0 && mail.myMailsToThem === 0
   if (isUnanswered && mail.looksLikePitch)
     return said('pitch', 'sells', 'wrote first, sells, and was never answered')
-  if (isUnanswered && mail.theirMailsToMe >= NEVER_ANSWERED_MAILS) {
+  if (isUnanswered && mail.theirMailsAddressedToMe >= NEVER_ANSWERED_MAILS) {
     return said(
       'pitch',
       'never-answered',
-      `wrote first, ${mail.theirMailsToMe} times, and was never answered`,
+      `wrote first, ${mail.theirMailsAddressedToMe} times, and was never answered`,
     )
   }
   if (mail.theirMailsToMe === 0) return said('unsorted', 'unsorted', 'has not written to us')

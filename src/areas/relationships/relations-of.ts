@@ -36,7 +36,8 @@ export async function relationsOf(
   )
   const first = Map.groupBy(await firstMailsOf(ctx, unanswered, at), (row) => row.personId)
   return people.map((person) => {
-    const standing = standingOf(once(touches.get(person.id) ?? []), at)
+    const mails = once(touches.get(person.id) ?? [])
+    const standing = standingOf(mails, at)
     const { firstReceived, firstSent } = standing
     const said = relationOf({
       domainIsOwn: person.domains.some((domain) => own.has(domain)),
@@ -49,6 +50,9 @@ export async function relationsOf(
         theyBegan: firstReceived !== null && (firstSent === null || firstReceived < firstSent),
         myMailsToThem: standing.sent,
         theirMailsToMe: standing.received,
+        theirMailsAddressedToMe: mails.filter(
+          (touch) => touch.direction === 'in' && touch.direct && touch.at <= at,
+        ).length,
         exchanges: standing.exchanges,
         exchangeDays: standing.exchangeDays,
         looksLikePitch: (first.get(person.id) ?? []).some(
